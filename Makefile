@@ -1,0 +1,69 @@
+# Unblock: `make help` lists the targets.
+# The scripts in scripts/ do the work; this file only says what depends on what.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+.PHONY: help run test setup build generate format format-check tidy self-lint bench bench-analysis fuzz evaluate \
+    evaluate-labelled check-schemas clean
+
+SWIFT ?= swift
+# What `make run` lints, separated by spaces: make run PATHS="dir …"
+PATHS ?= fixtures/projects/thumbnailer
+# Folder of public report schemas: make check-schemas SCHEMAS=dir
+SCHEMAS ?=
+# Table of labelled call sites of public repositories, and the folder that has their clones.
+LABELLED ?=
+REPOSITORIES ?= build/repositories
+# Seeds that `make fuzz` tries.
+ROUNDS ?= 200
+export SWIFT PATHS SCHEMAS LABELLED REPOSITORIES ROUNDS FORMAT
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install what the build needs and is missing: libxml2 headers and pkg-config
+	@scripts/setup.sh
+
+run: setup ## build the release program and lint an example; PATHS="dir …" lints something else
+	@scripts/run.sh
+
+build: setup ## build the release program
+	@scripts/build-release.sh
+
+test: setup ## build everything and run all tests
+	@scripts/test.sh
+
+generate: ## refresh the files that are made from rules/
+	@$(SWIFT) run unblock-generate
+
+format: ## format all Swift sources
+	@scripts/swift-sources.sh | xargs -0 $(SWIFT) format format --in-place --parallel --configuration .swift-format
+
+format-check: ## fail when a Swift source is not formatted
+	@scripts/swift-sources.sh | xargs -0 $(SWIFT) format lint --strict --parallel --configuration .swift-format
+
+tidy: setup ## run the tests that read the source tree
+	@$(SWIFT) test --filter TidyTests
+
+self-lint: setup ## lint unblock with itself: it must report nothing
+	@scripts/self-lint.sh
+
+bench: setup ## compare speed with peers; FORMAT=tsv for machines
+	@scripts/bench.sh
+
+fuzz: setup ## feed cut and spliced sources to the analyzer; ROUNDS=n
+	@scripts/fuzz.sh
+
+evaluate: setup ## lint the example projects and compare with their marks
+	@$(SWIFT) test --filter FixtureTests
+
+evaluate-labelled: setup ## compare with labelled call sites of public repositories, where their clones are present
+	@scripts/evaluate-labelled.sh
+
+check-schemas: setup ## validate reports against public schemas; SCHEMAS=dir
+	@scripts/check-schemas.sh
+
+clean: ## remove what was built
+	@rm -rf .build build

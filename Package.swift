@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets are listed bottom-up: a target depends only on targets above it. ARCHITECTURE.md has the reasons.
+
+let swiftSettings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
+}
+
+let syntax: [Target.Dependency] = [
+    .product(name: "SwiftSyntax", package: "swift-syntax"),
+    .product(name: "SwiftParser", package: "swift-syntax"),
+]
+
+let package = Package(
+    name: "unblock",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "ExecutorFutures", targets: ["ExecutorFutures"]),
+        .executable(name: "unblock", targets: ["unblock"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/swiftlang/swift-syntax.git", from: "603.0.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.5.0"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.0.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
+    ],
+    targets: [
+        library("SourceModel"),
+        library("ExecutorFutures"),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        library("RuleCatalogue", ["SourceModel", "Yams"]),
+        library("SwiftParsing", ["SourceModel"] + syntax),
+        library("ProgramModel", ["SourceModel", "RuleCatalogue", "SwiftParsing"] + syntax),
+        library("Rules", ["SourceModel", "RuleCatalogue", "ProgramModel"]),
+        library(
+            "Analysis", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules"]),
+        library("Reporting", ["SourceModel", "CLibXML2"]),
+        .executableTarget(
+            name: "unblock",
+            dependencies: [
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis", "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "unblock-generate",
+            dependencies: ["SourceModel", "RuleCatalogue"],
+            swiftSettings: swiftSettings),
+        .target(
+            name: "TestSupport",
+            dependencies: ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis"],
+            path: "Tests/TestSupport",
+            swiftSettings: swiftSettings),
+        tests("ExecutorFuturesTests", ["ExecutorFutures"]),
+        tests("RuleCatalogueTests", ["SourceModel", "RuleCatalogue", "unblock-generate"]),
+        tests("SwiftParsingTests", ["SourceModel", "SwiftParsing"]),
+        tests("CollectingTests", ["SourceModel", "SwiftParsing", "ProgramModel"]),
+        tests(
+            "AnalysisTests",
+            ["SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Analysis", "TestSupport"]),
+        tests("ReportingTests", ["SourceModel", "CLibXML2", "Reporting"], exclude: ["Golden"]),
+        tests("FixtureTests", ["SourceModel", "Analysis", "TestSupport"]),
+        tests("CommandTests", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "unblock"]),
+        tests("TidyTests", []),
+    ]
+)

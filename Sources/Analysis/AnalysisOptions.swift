@@ -1,0 +1,28 @@
+import SourceModel
+
+/// What the command line says about one run, beyond the files and their configurations.
+package struct AnalysisOptions: Sendable {
+    /// As `--rule` names them; `nil` for all.
+    package var rules: Set<RuleID>?
+    /// Lies over the configurations' own.
+    package var minConfidence: Confidence?
+    package var shard: Shard
+    package var stallBudget: Duration
+    package var tool: Report.Tool
+
+    package init(
+        rules: Set<RuleID>? = nil, minConfidence: Confidence? = nil, shard: Shard = .whole,
+        stallBudget: Duration = .milliseconds(10), tool: Report.Tool = .init(name: "unblock", version: "0")
+    ) {
+        self.rules = rules
+        self.minConfidence = minConfidence
+        self.shard = shard
+        self.stallBudget = stallBudget
+        self.tool = tool
+    }
+}
+
+/// The stages of a run, for progress and for those who measure.
+package enum AnalysisPhase: String, Sendable, CaseIterable {
+    case read, parse, link, report
+}

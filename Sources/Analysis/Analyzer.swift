@@ -1,0 +1,87 @@
+import ExecutorFutures
+import ProgramModel
+import RuleCatalogue
+import Rules
+import SourceModel
+
+/// The pipeline: a snapshot goes in, a report comes out.
+///
+/// Must do no I/O, read no clock and make no thread; the work is done on the executor that is handed in. The report
+/// never depends on how many threads that has or on which of them ends first.
+package struct Analyzer: Sendable {
+    package var catalogue: Catalogue
+    package var options: AnalysisOptions
+    /// Told when a phase begins.
+    package var onPhase: @Sendable (AnalysisPhase) -> Void
+
+    package init(
+        catalogue: Catalogue, options: AnalysisOptions = AnalysisOptions(),
+        onPhase: @escaping @Sendable (AnalysisPhase) -> Void = { _ in }
+    ) {
+        self.catalogue = catalogue
+        self.options = options
+        self.onPhase = onPhase
+    }
+
+    /// - Throws: what the executor throws, such as `CancellationError`; nothing of its own.
+    package nonisolated(nonsending) func analyze(
+        _ snapshot: Snapshot, on executor: any FutureExecutor
+    ) async throws -> AnalysisResult {
+        onPhase(.parse)
+        let digests = try await digest(snapshot.files, on: executor)
+        return try await executor.run { conclude(snapshot, digests) }
+    }
+
+    /// Parses and summarises every file; the biggest first, so that none of them is left to one thread at the end.
+    ///
+    /// - Returns: in the order of `files`.
+    package nonisolated(nonsending) func digest(
+        _ files: [SourceFile], on executor: any FutureExecutor
+    ) async throws -> [FileDigest] {
+        let order = files.indices.sorted { (files[$1].text.count, $0) < (files[$0].text.count, $1) }
+        let results = try await executor.map(order) { FileDigest(files[$0].text) }
+        var digests = [FileDigest?](repeating: nil, count: files.count)
+        for (index, digest) in zip(order, results) { digests[index] = digest }
+        return digests.compactMap { $0 }
+    }
+
+    /// Everything that needs all files: links, checks, and decides what is reported.
+    ///
+    /// - Parameter digests: of the snapshot's files, in their order.
+    package func conclude(_ snapshot: Snapshot, _ digests: [FileDigest]) -> AnalysisResult {
+        onPhase(.link)
+        let program = Program(
+            files: zip(snapshot.files, digests).map(ProgramFile.init), catalogue: catalogue,
+            options: ProgramOptions(stallBudgetMilliseconds: options.stallBudget / .milliseconds(1)))
+        let detections = RuleEngine.detections(in: program, catalogue: catalogue)
+
+        onPhase(.report)
+        let policy = FindingPolicy(catalogue: catalogue, options: options)
+        var places = Places(snapshot.files)
+        let wanted = policy.wanted(detections, snapshot.files, digests)
+        var candidates = FindingBuilder.findings(wanted, snapshot.files, &places)
+        Fingerprints.assign(to: &candidates, snapshot.files, &places)
+        var allowances = Allowances(snapshot.files, digests, policy, &places)
+        let (shown, hidden) = allowances.hide(candidates)
+        let stale = allowances.staleFindings(catalogue: catalogue, &places)
+        let findings = (shown + stale).filter { policy.isConfident($0.finding, in: snapshot.files[$0.file]) }
+        return AnalysisResult(
+            snapshot, digests, findings: findings.map(\.finding).sorted(by: Finding.reportOrder), allowed: hidden,
+            rules: policy.descriptions, options: options)
+    }
+}
+
+extension ProgramFile {
+    fileprivate init(_ file: SourceFile, _ digest: FileDigest) {
+        self.init(
+            path: file.path, module: file.module.name, isTest: file.isTest(digest),
+            defaultGlobalActor: file.module.defaultGlobalActor, summary: digest.summary)
+    }
+}
+
+extension SourceFile {
+    /// Whether the file belongs to a test target, or imports what only tests import.
+    func isTest(_ digest: FileDigest) -> Bool {
+        module.isTest || digest.summary.imports.contains { $0 == "XCTest" || $0 == "Testing" }
+    }
+}

@@ -1,0 +1,27 @@
+import SourceModel
+
+/// All that an analysis depends on, at one moment: the same snapshot gives the same report, byte by byte.
+package struct Snapshot: Sendable {
+    /// By path.
+    package let files: [SourceFile]
+    /// Files that were asked for and could not be read, by path.
+    package let unreadable: [AnalyzedFile]
+
+    /// Sorts the files; of two with one path the first is kept.
+    package init(files: [SourceFile], unreadable: [AnalyzedFile] = []) {
+        var seen: Set<String> = []
+        self.files = files.filter { seen.insert($0.path).inserted }.sorted { $0.path < $1.path }
+        self.unreadable = unreadable.sorted { $0.path < $1.path }
+    }
+
+    /// The text of a file, for excerpts. O(log files).
+    package func text(of path: String) -> [UInt8]? {
+        var low = 0
+        var high = files.count
+        while low < high {
+            let middle = (low + high) / 2
+            if files[middle].path < path { low = middle + 1 } else { high = middle }
+        }
+        return files.indices.contains(low) && files[low].path == path ? files[low].text : nil
+    }
+}

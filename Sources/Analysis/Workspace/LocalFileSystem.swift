@@ -1,0 +1,152 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The file system of this machine.
+package struct LocalFileSystem: FileSystem {
+    package init() {}
+
+    package func status(of path: String) -> FileStatus? {
+        var raw = stat()
+        guard stat(path, &raw) == 0 else { return nil }
+        return FileStatus(raw)
+    }
+
+    package func entries(of directory: String) throws(FileFailure) -> [DirectoryEntry] {
+        guard let stream = opendir(directory) else { throw .unreadable(directory) }
+        defer { closedir(stream) }
+        var entries: [DirectoryEntry] = []
+        while let raw = readdir(stream) {
+            let name = withUnsafePointer(to: &raw.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+                    String(cString: $0)
+                }
+            }
+            if name == "." || name == ".." { continue }
+            entries.append(DirectoryEntry(name: name, kind: .init(raw.pointee.d_type)))
+        }
+        return entries
+    }
+
+    package func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+        // Without O_NONBLOCK the open of a FIFO would wait for a writer that may never come.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw .unreadable(path) }
+        defer { close(descriptor) }
+        var raw = stat()
+        guard fstat(descriptor, &raw) == 0 else { throw .unreadable(path) }
+        let status = FileStatus(raw)
+        guard status.kind != .directory else { throw FileFailure(path: path, reason: "is a directory") }
+        guard status.kind == .file else { throw FileFailure(path: path, reason: "is not a regular file") }
+        guard status.size <= limit else { throw .tooLarge(path, size: status.size, limit: limit) }
+        // One byte more than the size, so that a file that has grown since is noticed.
+        var failure: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: status.size + 1) { buffer, count in
+            guard let base = buffer.baseAddress else { return }
+            while count < buffer.count {
+                let received = Self.readOnce(descriptor, base + count, buffer.count - count)
+                if received < 0 && errno == EINTR { continue }
+                if received < 0 { failure = errno }
+                if received <= 0 { break }
+                count += received
+            }
+        }
+        guard failure == 0 else { throw .unreadable(path, code: failure) }
+        guard bytes.count <= status.size else {
+            throw FileFailure(path: path, reason: "changed while it was being read: run again")
+        }
+        return bytes
+    }
+
+    package func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
+        let temporary = "\(path).\(getpid()).tmp"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw .unwritable(path) }
+        let written = bytes.withUnsafeBytes { buffer in
+            var done = 0
+            while done < buffer.count {
+                guard let base = buffer.baseAddress else { return true }
+                let count = write(descriptor, base + done, buffer.count - done)
+                if count < 0 && errno == EINTR { continue }
+                if count <= 0 { return false }
+                done += count
+            }
+            return true
+        }
+        let code = errno
+        close(descriptor)
+        guard written, rename(temporary, path) == 0 else {
+            let problem = FileFailure.unwritable(path, code: written ? errno : code)
+            unlink(temporary)
+            throw problem
+        }
+    }
+
+    private static func readOnce(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+        #if canImport(Glibc)
+        Glibc.read(descriptor, buffer, count)
+        #elseif canImport(Musl)
+        Musl.read(descriptor, buffer, count)
+        #else
+        Darwin.read(descriptor, buffer, count)
+        #endif
+    }
+}
+
+extension FileFailure {
+    fileprivate static func unreadable(_ path: String, code: Int32 = errno) -> FileFailure {
+        if code == ENOENT {
+            return FileFailure(path: path, reason: "is not there: it may have been removed since it was listed")
+        }
+        return FileFailure(path: path, reason: "cannot be read: \(String(cString: strerror(code)))")
+    }
+
+    fileprivate static func unwritable(_ path: String, code: Int32 = errno) -> FileFailure {
+        FileFailure(path: path, reason: "cannot be written: \(String(cString: strerror(code)))")
+    }
+
+    /// The message that a file above the size limit gets.
+    package static func tooLarge(_ path: String, size: Int, limit: Int) -> FileFailure {
+        let mebibyte = Double(1 << 20)
+        func text(_ bytes: Int) -> String {
+            let tenths = Int((Double(bytes) / mebibyte * 10).rounded())
+            return tenths % 10 == 0 ? "\(tenths / 10) MiB" : "\(tenths / 10).\(tenths % 10) MiB"
+        }
+        return FileFailure(
+            path: path,
+            reason: "has \(text(size)), more than the limit of \(text(limit)): exclude it or raise the limit")
+    }
+}
+
+extension FileStatus {
+    fileprivate init(_ raw: stat) {
+        let kind: Kind =
+            switch raw.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .directory
+            default: .other
+            }
+        self.init(
+            kind: kind,
+            identity: FileIdentity(
+                device: UInt64(truncatingIfNeeded: raw.st_dev), inode: UInt64(truncatingIfNeeded: raw.st_ino)),
+            size: Int(raw.st_size))
+    }
+}
+
+extension DirectoryEntry.Kind {
+    fileprivate init(_ type: UInt8) {
+        self =
+            switch Int(type) {
+            case Int(DT_REG): .file
+            case Int(DT_DIR): .directory
+            case Int(DT_LNK): .link
+            case Int(DT_UNKNOWN): .unknown
+            default: .other
+            }
+    }
+}

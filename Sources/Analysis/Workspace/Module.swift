@@ -1,0 +1,22 @@
+/// What the build description says about a file.
+package struct Module: Sendable, Hashable {
+    /// As an `import` spells it.
+    package var name: String
+    /// True for test targets, and for folders that look like one.
+    package var isTest: Bool
+    /// The isolation of declarations that state none: `MainActor`, or `nil`.
+    package var defaultGlobalActor: String?
+
+    package init(name: String, isTest: Bool = false, defaultGlobalActor: String? = nil) {
+        self.name = name
+        self.isTest = isTest
+        self.defaultGlobalActor = defaultGlobalActor
+    }
+
+    /// A target's or folder's name as the compiler turns it into an identifier: `swift-tool` becomes `swift_tool`.
+    static func identifier(_ name: String) -> String {
+        let bytes = name.utf8.map { IdentifierMask.contains($0) ? $0 : UInt8(ascii: "_") }
+        guard let first = bytes.first, (0x30...0x39).contains(first) else { return String(decoding: bytes, as: UTF8.self) }
+        return "_" + String(decoding: bytes, as: UTF8.self)
+    }
+}

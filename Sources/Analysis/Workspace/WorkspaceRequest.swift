@@ -1,0 +1,21 @@
+import RuleCatalogue
+
+/// Which files a run is about.
+package struct WorkspaceRequest: Sendable {
+    /// Absolute; paths in reports start from here.
+    package var workingDirectory: String
+    /// Files and directories as the user wrote them; none means the package around the working directory.
+    package var arguments: [String] = []
+    /// The file of `--config`; when given, no `.unblock.yml` is looked for.
+    package var configurationPath: String?
+    /// What options of the command line say; lies over all files. Its patterns must be based on absolute paths.
+    package var commandLine = Configuration()
+    /// Texts that stand in for what the disk has, by absolute path: standard input, documents open in an editor.
+    package var overlays: [String: [UInt8]] = [:]
+    /// Bytes; a greater file is not read.
+    package var sizeLimit = 16 << 20
+    /// Whether the rest of the packages is read too, so that calls into files that were not asked for are understood.
+    package var readsContext = true
+
+    package init(workingDirectory: String) { self.workingDirectory = FilePath.normalized(workingDirectory) }
+}

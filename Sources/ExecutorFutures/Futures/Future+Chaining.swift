@@ -1,0 +1,70 @@
+extension Future {
+    /// A future for what `transform` makes of this future's value.
+    ///
+    /// An error or a cancellation is passed on, and `transform` is not called.
+    /// Cancelling the new future cancels this one.
+    /// - Parameter transform: runs where ``whenComplete(_:)`` would run it, so it must be short and must not block.
+    public func map<NewValue: Sendable>(
+        _ transform: @escaping @Sendable (Value) throws -> NewValue
+    ) -> Future<NewValue> {
+        let derived = Future<NewValue>(source: .upstream(self), worker: worker)
+        observe { outcome in
+            switch outcome {
+            case .cancelled: derived.end(.cancelled)
+            case .finished(let result): derived.end(.finished(Result { try transform(result.get()) }))
+            }
+        }
+        return derived
+    }
+
+    /// A future for the result of the future that `transform` returns: one piece of work after another.
+    ///
+    /// An error or a cancellation is passed on, and `transform` is not called.
+    /// Cancelling the new future cancels whichever of the two it waits for.
+    /// ```swift
+    /// let page = pool.submit { try download(url) }.flatMap { data in pool.submit { try render(data) } }
+    /// ```
+    /// - Parameter transform: runs where ``whenComplete(_:)`` would run it, so it must be short and must not block.
+    public func flatMap<NewValue: Sendable>(
+        _ transform: @escaping @Sendable (Value) throws -> Future<NewValue>
+    ) -> Future<NewValue> {
+        let steps = FutureSteps(first: self)
+        let derived = Future<NewValue>(source: .upstream(steps), worker: worker)
+        observe { outcome in
+            do {
+                if case .cancelled = outcome { return _ = derived.end(.cancelled) }
+                let second = try transform(outcome.result.get())
+                steps.move(to: second)
+                second.observe { derived.end($0) }
+            } catch {
+                derived.end(.finished(.failure(error)))
+            }
+        }
+        return derived
+    }
+
+    /// A future with the same result, which can be cancelled without stopping the work.
+    ///
+    /// A task that is cancelled while it awaits a shielded future leaves at once, even if the work runs; the work goes
+    /// on and this future still gets its result. Use it where work is shared, or where leaving early matters more than
+    /// knowing that the work has ended.
+    public func shielded() -> Future<Value> {
+        let link = ShieldLink()
+        let shield = Future(source: .job(link), worker: worker)
+        link.set(observe { shield.end($0) })
+        return shield
+    }
+}
+
+/// Cuts a shielded future off when it is cancelled, so that leaving early many times collects nothing.
+private final class ShieldLink: CancellableWork {
+    private let registration = LockedValue<FutureRegistration?>(nil)
+
+    func set(_ new: FutureRegistration) {
+        registration.withLock { $0 = new }
+    }
+
+    func futureWasCancelled() {
+        registration.withLock { $0 }?.cancel()
+    }
+}

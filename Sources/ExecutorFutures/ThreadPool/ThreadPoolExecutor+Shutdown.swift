@@ -1,0 +1,40 @@
+extension ThreadPoolExecutor {
+    public nonisolated(nonsending) func shutdown(cancelPending: Bool) async {
+        threads.close(cancelPending: cancelPending)
+        _ = await threads.ended.resultIgnoringCancellation()
+    }
+
+    @available(*, noasync, message: "it would hold the thread of this task: write `await executor.shutdown()`")
+    public func shutdownAndWait(cancelPending: Bool) throws {
+        if isOnTask { throw FutureWaitError.calledOnTask }
+        if threads.identity.isCurrent { throw FutureWaitError.calledOnOwnWorker(executor: name) }
+        threads.close(cancelPending: cancelPending)
+        try threads.ended.wait()
+    }
+}
+
+/// Makes a pool for the time of `body` and shuts it down afterwards, also if `body` throws.
+///
+/// Jobs that have not begun by then run if `body` returns, and are cancelled if it throws.
+/// ```swift
+/// let summaries = try await withThreadPool(maximumThreads: ThreadPoolExecutor.coreCount) { pool in
+///     try await pool.map(files) { try summarise($0) }
+/// }
+/// ```
+/// - Parameters: those of ``ThreadPoolExecutor`` that short-lived pools need.
+public nonisolated(nonsending) func withThreadPool<Value>(
+    name: String = "pool",
+    maximumThreads: Int = ThreadPoolExecutor.defaultMaximumThreads,
+    stackSize: Int = ThreadPoolExecutor.defaultStackSize,
+    _ body: nonisolated(nonsending) (ThreadPoolExecutor) async throws -> Value
+) async rethrows -> Value {
+    let pool = ThreadPoolExecutor(name: name, maximumThreads: maximumThreads, stackSize: stackSize, idleTime: nil)
+    do {
+        let value = try await body(pool)
+        await pool.shutdown()
+        return value
+    } catch {
+        await pool.shutdown(cancelPending: true)
+        throw error
+    }
+}

@@ -1,0 +1,103 @@
+import SwiftSyntax
+
+/// What attributes and modifiers say about a declaration or closure.
+struct DeclarationTraits {
+    var attributes: [Attribute] = []
+    var isolation = DeclaredIsolation.unspecified
+    var access = AccessLevel.internal
+    var isStatic = false
+    var isOverride = false
+    var isLazy = false
+    var isNoAsync = false
+    var hasAsyncModifier = false
+}
+
+extension SummaryCollector {
+    /// What an attribute may be on: an upper-case one on a property is rather a wrapper than a global actor.
+    enum AttributeOwner { case property, other }
+
+    static func traits(
+        _ attributes: AttributeListSyntax?, _ modifiers: DeclModifierListSyntax?, owner: AttributeOwner = .other
+    ) -> DeclarationTraits {
+        var traits = DeclarationTraits()
+        if let attributes, !attributes.isEmpty { read(attributes, owner, into: &traits) }
+        if let modifiers, !modifiers.isEmpty { read(modifiers, into: &traits) }
+        return traits
+    }
+
+    static func name(of attribute: AttributeSyntax) -> String {
+        if let identifier = attribute.attributeName.as(IdentifierTypeSyntax.self) {
+            return identifier.name.identifierText
+        }
+        if let member = attribute.attributeName.as(MemberTypeSyntax.self) { return member.name.identifierText }
+        return attribute.attributeName.trimmedDescription
+    }
+
+    private static func read(
+        _ list: AttributeListSyntax, _ owner: AttributeOwner, into traits: inout DeclarationTraits
+    ) {
+        for element in list {
+            switch element {
+            case .attribute(let attribute): read(attribute, owner, into: &traits)
+            case .ifConfigDecl(let conditional):
+                for clause in conditional.clauses {
+                    guard case .attributes(let attributes)? = clause.elements else { continue }
+                    for case .attribute(let attribute) in attributes { read(attribute, owner, into: &traits) }
+                }
+            }
+        }
+    }
+
+    private static func read(
+        _ attribute: AttributeSyntax, _ owner: AttributeOwner, into traits: inout DeclarationTraits
+    ) {
+        let name = name(of: attribute)
+        let arguments = attribute.arguments?.trimmedDescription ?? ""
+        traits.attributes.append(Attribute(name: name, arguments: arguments))
+        if name == "available", arguments.contains("noasync") { traits.isNoAsync = true }
+        if name == "concurrent" {
+            traits.isolation = .concurrent
+        } else if arguments.isEmpty, GlobalActorNames.mayBeActor(name, owner) {
+            traits.isolation = .globalActor(name)
+        }
+    }
+
+    private static func read(_ modifiers: DeclModifierListSyntax, into traits: inout DeclarationTraits) {
+        for modifier in modifiers {
+            switch modifier.name.text {
+            case "static", "class": traits.isStatic = true
+            case "override": traits.isOverride = true
+            case "lazy": traits.isLazy = true
+            case "async": traits.hasAsyncModifier = true
+            case "nonisolated":
+                let isNonsending = modifier.detail?.detail.text == "nonsending"
+                traits.isolation = isNonsending ? .nonisolatedNonsending : .nonisolated
+            case let word:
+                // `private(set)` says nothing about who may call the getter.
+                if modifier.detail == nil, let access = AccessLevel(rawValue: word) { traits.access = access }
+            }
+        }
+    }
+}
+
+/// Tells attributes that may name a global actor from wrappers, macros and result builders, by their spelling.
+///
+/// A wrong "may be" costs nothing: linking looks for the actor. A wrong "is not" loses an isolation, so the list has
+/// well-known names only.
+enum GlobalActorNames {
+    static func mayBeActor(_ name: String, _ owner: SummaryCollector.AttributeOwner) -> Bool {
+        guard let first = name.utf8.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) else { return false }
+        switch owner {
+        case .property: return name.hasSuffix("Actor")
+        case .other: return !name.hasSuffix("Builder") && !others.contains(name)
+        }
+    }
+
+    private static let others: Set<String> = [
+        "Sendable", "Test", "Suite", "Observable", "ObservationTracked", "ObservationIgnored", "Model", "Reducer",
+        "DependencyClient", "Entry", "Animatable", "Generable", "OptionSet", "MainEntry", "NSApplicationMain",
+        "UIApplicationMain", "NSManaged", "NSCopying", "IBAction", "IBOutlet", "IBInspectable", "IBDesignable",
+        "IBSegueAction", "GKInspectable", "Binding", "State", "Environment", "Published", "CasePathable", "Mockable",
+        "Codable", "DebugDescription", "Tool", "Guide", "Table", "Attribute", "Relationship",
+    ]
+}

@@ -1,0 +1,236 @@
+import RuleCatalogue
+import SourceModel
+
+/// An entry of the catalogue that a call or read was matched to.
+struct EffectMatch {
+    var entry: EffectEntry
+    var confidence: Confidence
+    /// Conditions that would make the call harmless, by the enclosing function's parameter that decides.
+    var conditions: [LiftedCondition]
+}
+
+/// A condition on a parameter that makes an effect harmless when a caller's argument meets it.
+package struct LiftedCondition: Hashable, Sendable {
+    package var parameter: Int
+    package var test: ArgumentTest
+}
+
+/// What the catalogue says about calls and reads of declarations outside the workspace.
+struct EffectMatcher {
+    let resolver: Resolver
+
+    // MARK: Calls
+
+    /// - Parameter context: whether the caller is known to run on the main actor.
+    func match(_ reference: CallReference, onMainActor: Bool) -> EffectMatch? {
+        let call = resolver.index.call(reference)
+        let summary = resolver.index.files[reference.file].summary
+        guard !call.isSubscript else { return nil }
+        let name = call.baseName(in: summary)
+        guard !name.isEmpty, mayMatch(name, reference) else { return nil }
+        let resolution = resolver.resolve(reference)
+        let scope = Scope(file: reference.file, body: call.body)
+        switch resolution.target {
+        case .external(let callee):
+            return match(callee, call, scope, onMainActor: onMainActor)
+        case .functions(let functions):
+            // The workspace may be the very library that the catalogue describes.
+            return matchOwnLibrary(functions, call, scope, onMainActor: onMainActor)
+        case .implicitInitializer(let id):
+            let callee = ExternalCallee(name: "init", receiver: .nominal(id, arguments: []), kind: .initializer)
+            return match(callee, call, scope, onMainActor: onMainActor)
+        default: return nil
+        }
+    }
+
+    private func mayMatch(_ name: String, _ reference: CallReference) -> Bool {
+        if !resolver.catalogue.effects(named: name).isEmpty { return true }
+        // `Alias(…)`, `Module.Type(…)`, `Self(…)`: the spelled name is not the type's.
+        return name.first?.isUppercase == true || name == "init"
+    }
+
+    private func match(
+        _ callee: ExternalCallee, _ call: Call, _ scope: Scope, onMainActor: Bool
+    ) -> EffectMatch? {
+        switch callee.kind {
+        case .freeFunction: return matchFreeFunction(callee, call, scope, onMainActor: onMainActor)
+        case .initializer:
+            guard let receiver = callee.receiver, !receiver.isUnknown else { return nil }
+            return matchMember("init", of: receiver, call, scope, onMainActor: onMainActor)
+        case .method, .staticMethod:
+            guard let receiver = callee.receiver else { return nil }
+            if receiver.isUnknown { return matchByName(callee, call, scope, onMainActor: onMainActor) }
+            return matchMember(callee.name, of: receiver, call, scope, onMainActor: onMainActor)
+        }
+    }
+
+    private func matchFreeFunction(
+        _ callee: ExternalCallee, _ call: Call, _ scope: Scope, onMainActor: Bool
+    ) -> EffectMatch? {
+        // A synchronous C function cannot be what `await` waits for.
+        guard call.awaits != .sole else { return nil }
+        let entries = resolver.catalogue.effects(named: callee.name).filter {
+            $0.typeName == nil && !$0.declaration.isProperty && $0.matches(call)
+        }
+        return choose(entries, call, scope, .certain, receiver: nil, onMainActor: onMainActor)
+    }
+
+    private func matchMember(
+        _ name: String, of receiver: ResolvedType, _ call: Call, _ scope: Scope, onMainActor: Bool
+    ) -> EffectMatch? {
+        guard call.awaits != .sole else { return nil }
+        for owner in resolver.nominals(in: receiver).flatMap({ resolver.withSupertypes($0) }) {
+            let entries = self.entries(named: name, of: owner).filter { $0.matches(call) }
+            let awaitedOverload = call.awaits == .shared
+            let usable = entries.filter { !(awaitedOverload && $0.asyncOverload) }
+            if let found = choose(usable, call, scope, .certain, receiver: base(of: call, scope), onMainActor: onMainActor) {
+                return found
+            }
+            if !entries.isEmpty { return nil }
+        }
+        return nil
+    }
+
+    /// Entries for a member of a type; those of a type that the workspace declares only when it is that library.
+    private func entries(named name: String, of owner: NominalID) -> [EffectEntry] {
+        let nominal = resolver.index[owner]
+        let key = name == "init" ? nominal.name : name
+        return resolver.catalogue.effects(named: key).filter { entry in
+            guard entry.baseName == name, let type = entry.typeName, type == nominal.qualifiedName else { return false }
+            guard let module = nominal.module else { return true }
+            return entry.modules.contains(module)
+        }
+    }
+
+    private func matchOwnLibrary(
+        _ functions: [FunctionReference], _ call: Call, _ scope: Scope, onMainActor: Bool
+    ) -> EffectMatch? {
+        guard call.awaits != .sole, let function = functions.first, !resolver.index.function(function).isAsync,
+            let owner = resolver.index.owner(of: function)
+        else { return nil }
+        let name = resolver.index.function(function).name
+        for type in resolver.withSupertypes(owner) where resolver.index[type].isDeclared {
+            let entries = self.entries(named: name, of: type).filter { $0.matches(call) }
+            if let found = choose(
+                entries, call, scope, .certain, receiver: base(of: call, scope), onMainActor: onMainActor)
+            {
+                return found
+            }
+        }
+        return nil
+    }
+
+    /// A method of a receiver whose type is not known: only names that say it all count.
+    private func matchByName(
+        _ callee: ExternalCallee, _ call: Call, _ scope: Scope, onMainActor: Bool
+    ) -> EffectMatch? {
+        guard call.awaits == .none else { return nil }
+        let entries = resolver.catalogue.effects(named: callee.name).filter {
+            $0.typeName != nil && !$0.isInitializer && $0.nameOnly != nil && $0.matches(call)
+        }
+        guard let first = entries.first else { return nil }
+        let confidence: Confidence = first.nameOnly == .likely ? .likely : .possible
+        return choose(entries, call, scope, confidence, receiver: base(of: call, scope), onMainActor: onMainActor)
+    }
+
+    // MARK: Reads
+
+    /// A property that blocks.
+    func match(_ reference: ReadReference, onMainActor: Bool) -> EffectMatch? {
+        let read = resolver.index.read(reference)
+        guard read.awaits != .sole, !read.isWrite else { return nil }
+        let summary = resolver.index.files[reference.file].summary
+        guard case .member(let base, let name, _) = summary[read.expression],
+            resolver.catalogue.isBlockingPropertyName(name)
+        else { return nil }
+        let scope = Scope(file: reference.file, body: read.body)
+        var receiver = resolver.type(of: base, in: scope)
+        if case .metatype(let instance) = receiver { receiver = instance }
+        let receivers = resolver.nominals(in: receiver.unwrapped)
+        for owner in receivers.flatMap({ resolver.withSupertypes($0) }) {
+            let entries = entries(named: name, of: owner).filter { $0.declaration.isProperty }
+            let match = choose(entries, nil, scope, .certain, receiver: base, onMainActor: onMainActor)
+            if let match { return match }
+        }
+        guard receivers.isEmpty, read.awaits == .none else { return nil }
+        let entries = resolver.catalogue.effects(named: name).filter {
+            $0.declaration.isProperty && $0.nameOnly != nil
+        }
+        guard let first = entries.first else { return nil }
+        let confidence: Confidence = first.nameOnly == .likely ? .likely : .possible
+        return choose(entries, nil, scope, confidence, receiver: base, onMainActor: onMainActor)
+    }
+
+    // MARK: Conditions
+
+    private func base(of call: Call, _ scope: Scope) -> ExpressionID? {
+        if case .member(let base, _, _) = resolver.index.files[scope.file].summary[call.callee] { return base }
+        return nil
+    }
+
+    /// The first entry whose conditions hold.
+    private func choose(
+        _ entries: [EffectEntry], _ call: Call?, _ scope: Scope, _ confidence: Confidence, receiver: ExpressionID?,
+        onMainActor: Bool
+    ) -> EffectMatch? {
+        for entry in entries {
+            guard resolver.isVisible(entry.modules, from: scope.file) else { continue }
+            guard entry.when.allSatisfy({ answer($0, entry, call, scope, receiver, onMainActor) == .holds }) else {
+                continue
+            }
+            var lifted: [LiftedCondition] = []
+            var harmless = false
+            for condition in entry.unless {
+                switch answer(condition, entry, call, scope, receiver, onMainActor) {
+                case .holds: harmless = true
+                case .fails: continue
+                case .depends(let parameter):
+                    if case .argument(_, let test) = condition {
+                        lifted.append(LiftedCondition(parameter: parameter, test: test))
+                    }
+                }
+            }
+            if harmless { return nil }
+            return EffectMatch(
+                entry: entry, confidence: min(confidence, entry.confidence), conditions: lifted)
+        }
+        return nil
+    }
+
+    private func answer(
+        _ condition: Condition, _ entry: EffectEntry, _ call: Call?, _ scope: Scope, _ receiver: ExpressionID?,
+        _ onMainActor: Bool
+    ) -> ConditionAnswer {
+        switch condition {
+        case .argument(let reference, let test):
+            guard let call, let argument = argument(reference, entry, call) else {
+                return .fails
+            }
+            return resolver.check(test, argument, in: scope, unit: entry.unit)
+        case .receiver(let test):
+            guard let receiver else { return .fails }
+            return resolver.receiver(receiver, is: test, in: scope) ? .holds : .fails
+        case .context(.mainActor): return onMainActor ? .holds : .fails
+        }
+    }
+
+    private func argument(_ reference: ArgumentReference, _ entry: EffectEntry, _ call: Call) -> ExpressionID? {
+        guard let parameters = entry.parameters, let wanted = parameters.index(of: reference),
+            let assigned = parameters.parameters(
+                labels: call.plainLabels, trailingClosures: call.trailingClosureCount),
+            let position = assigned.firstIndex(of: wanted), call.arguments.indices.contains(position)
+        else { return nil }
+        return call.arguments[position].value
+    }
+}
+
+extension EffectEntry {
+    /// Milliseconds that a bare number stands for as a time-out: C's functions have units of their own.
+    fileprivate var unit: Double {
+        switch baseName {
+        case "usleep": 0.001
+        case "poll", "sqlite3_sleep", "sqlite3_busy_timeout": 1
+        default: 1_000
+        }
+    }
+}

@@ -1,0 +1,343 @@
+import RuleCatalogue
+import SourceModel
+
+/// Carries blocking effects from library calls up through synchronous callers, to every async context that they reach.
+///
+/// Goes backwards and breadth first: from each blocking call to the function it stands in, to that function's callers,
+/// and so on, asking what a call means only when its name is the name of something that blocks. A function takes each
+/// kind of effect once, by its shortest path, so recursion ends and the work is linear in the calls that matter.
+struct EffectPropagation {
+    private let resolver: Resolver
+    private let contexts: ContextResolver
+    private let matcher: EffectMatcher
+    private let sites: SiteIndex
+    private var effects: [BodyReference: [Effect]] = [:]
+    private var seen: Set<Key> = []
+    private var queue: [EffectID] = []
+
+    private struct Key: Hashable {
+        var region: BodyReference
+        var rule: RuleID
+        var harm: Harm
+        var isLikely: Bool
+        /// Set in async contexts, where every site counts.
+        var site: Site?
+        var isConditional: Bool
+    }
+
+    init(resolver: Resolver, contexts: ContextResolver) {
+        self.resolver = resolver
+        self.contexts = contexts
+        matcher = EffectMatcher(resolver: resolver)
+        sites = SiteIndex(files: resolver.index.files)
+    }
+
+    /// - Returns: the effects of each region, in the order in which they were found.
+    mutating func run() -> [BodyReference: [Effect]] {
+        addLibraryCalls()
+        addMarkedFunctions()
+        var next = 0
+        while next < queue.count {
+            let id = queue[next]
+            next += 1
+            carryUp(id)
+        }
+        return effects
+    }
+
+    // MARK: Where effects begin
+
+    private mutating func addLibraryCalls() {
+        for name in resolver.catalogue.relevantNames.sorted() {
+            for site in sites.named(name) { addLibraryCall(site) }
+        }
+        for site in aliasedInitializers() { addLibraryCall(site) }
+    }
+
+    /// Initializers that are not spelled with their type's name: `Alias(…)`, `.init(…)`.
+    private func aliasedInitializers() -> [Site] {
+        let aliases = Set(
+            resolver.index.files.flatMap { file in file.summary.typeAliases.map(\.name) })
+        return aliases.subtracting(resolver.catalogue.relevantNames).sorted().flatMap { sites.named($0) }
+            + sites.named("init")
+    }
+
+    private mutating func addLibraryCall(_ site: Site) {
+        let body = self.body(of: site)
+        // Asking for the context first would resolve every closure on the way; few entries depend on it.
+        guard var match = match(site, onMainActor: false) else { return }
+        let region = contexts.region(of: body)
+        if !match.entry.isIndependentOfContext || hasContextualTwin(match.entry),
+            contexts.context(of: region)?.isMainActor == true,
+            let other = self.match(site, onMainActor: true)
+        {
+            match = other
+        }
+        guard match.entry.isReportable else { return }
+        add(
+            Effect(
+                rule: match.entry.rule, entry: match.entry, api: match.entry.declaration.text,
+                confidence: match.confidence, site: site, cause: nil, depth: 0,
+                conditions: belong(match.conditions, to: region)),
+            to: region)
+    }
+
+    private func match(_ site: Site, onMainActor: Bool) -> EffectMatch? {
+        switch site {
+        case .call(let call): matcher.match(call, onMainActor: onMainActor)
+        case .read(let read): matcher.match(read, onMainActor: onMainActor)
+        }
+    }
+
+    private func hasContextualTwin(_ entry: EffectEntry) -> Bool {
+        resolver.catalogue.effects(named: entry.declaration.calledName).contains { !$0.isIndependentOfContext }
+    }
+
+    /// Only a function's own parameters can be set by its callers.
+    private func belong(_ conditions: [LiftedCondition], to region: BodyReference) -> [LiftedCondition] {
+        if case .function = resolver.index.body(region).kind { return conditions }
+        return []
+    }
+
+    /// Functions that the workspace itself calls blocking.
+    private mutating func addMarkedFunctions() {
+        for file in resolver.index.files.indices {
+            for (position, function) in resolver.index.files[file].summary.functions.enumerated()
+            where (function.markers.isBlocking || function.isNoAsync) && !function.isAsync {
+                let reference = FunctionReference(file, FunctionID(position))
+                let symbol = resolver.symbol(of: reference)
+                for (site, confidence) in callers(of: reference) {
+                    let region = contexts.region(of: body(of: site))
+                    add(
+                        Effect(
+                            rule: "blocking-in-async", entry: nil, api: symbol, confidence: confidence, site: site,
+                            cause: nil, depth: 0, conditions: []),
+                        to: region)
+                }
+            }
+        }
+    }
+
+    // MARK: The way up
+
+    private mutating func add(_ effect: Effect, to region: BodyReference) {
+        let isContext = contexts.context(of: region) != nil
+        let harm = effect.entry.map { Harm($0, budget: resolver.options.stallBudgetMilliseconds) } ?? .medium
+        let key = Key(
+            region: region, rule: effect.rule, harm: harm, isLikely: effect.confidence >= .likely,
+            site: isContext ? effect.site : nil, isConditional: !effect.conditions.isEmpty)
+        guard seen.insert(key).inserted else { return }
+        effects[region, default: []].append(effect)
+        guard !isContext else { return }
+        queue.append(EffectID(region: region, index: (effects[region]?.count ?? 1) - 1))
+    }
+
+    private mutating func carryUp(_ id: EffectID) {
+        guard let effect = effects[id.region]?[id.index] else { return }
+        let body = resolver.index.body(id.region)
+        switch body.kind {
+        case .function(let function):
+            let reference = FunctionReference(id.region.file, function)
+            let declaration = resolver.index.function(reference)
+            // Callers of an asynchronous function only suspend; a marked function speaks for itself.
+            guard !declaration.isAsync, !declaration.markers.isNonblocking, !declaration.markers.isBlocking,
+                !declaration.isNoAsync
+            else { return }
+            for (site, confidence) in callers(of: reference) {
+                carry(effect, id, through: site, confidence, from: declaration)
+            }
+        case .closure(let form):
+            guard contexts.closures.placement(of: id.region) == .callable else { return }
+            for (site, confidence) in callers(of: form, id.region) {
+                carry(effect, id, through: site, confidence, from: nil)
+            }
+        case .propertyInitializer(let property):
+            for (site, confidence) in callers(of: PropertyReference(id.region.file, property)) {
+                carry(effect, id, through: site, confidence, from: nil)
+            }
+        case .topLevel, .asyncLet, .defaultArgument: return
+        }
+    }
+
+    private mutating func carry(
+        _ effect: Effect, _ id: EffectID, through site: Site, _ confidence: Confidence,
+        from declaration: FunctionDeclaration?
+    ) {
+        guard let conditions = settle(effect.conditions, at: site, declaration) else { return }
+        let region = contexts.region(of: body(of: site))
+        guard region != id.region else { return }
+        add(
+            Effect(
+                rule: effect.rule, entry: effect.entry, api: effect.api,
+                confidence: min(effect.confidence, confidence), site: site, cause: id, depth: effect.depth + 1,
+                conditions: belong(conditions, to: region)),
+            to: region)
+    }
+
+    /// What is left of an effect's conditions once a caller's arguments are known; `nil` when one of them makes the
+    /// call harmless.
+    private func settle(
+        _ conditions: [LiftedCondition], at site: Site, _ declaration: FunctionDeclaration?
+    ) -> [LiftedCondition]? {
+        guard !conditions.isEmpty else { return [] }
+        guard case .call(let reference) = site, let declaration else { return [] }
+        let call = resolver.index.call(reference)
+        let assigned = resolver.parameters(of: call, in: declaration) ?? []
+        var left: [LiftedCondition] = []
+        for condition in conditions {
+            guard let position = assigned.firstIndex(of: condition.parameter),
+                call.arguments.indices.contains(position)
+            else { continue }
+            let scope = Scope(file: reference.file, body: call.body)
+            switch resolver.check(condition.test, call.arguments[position].value, in: scope) {
+            case .holds: return nil
+            case .fails: continue
+            case .depends(let parameter):
+                left.append(LiftedCondition(parameter: parameter, test: condition.test))
+            }
+        }
+        return left
+    }
+
+    // MARK: Callers
+
+    /// Calls and reads that run a function, with the confidence of each.
+    private func callers(of function: FunctionReference) -> [(Site, Confidence)] {
+        let declaration = resolver.index.function(function)
+        switch declaration.kind {
+        case .function: return calls(named: [declaration.name], reaching: function)
+        case .initializer:
+            guard let owner = resolver.index.owner(of: function) else { return [] }
+            // Subclasses and aliases spell other names.
+            var names = [resolver.index[owner].name, "init"]
+            names += resolver.allSubtypes(of: owner).map { resolver.index[$0].name }
+            return calls(named: names, reaching: function)
+        case .getter: return reads(named: declaration.name, reaching: function, isWrite: false)
+        case .setter, .observer: return reads(named: declaration.name, reaching: function, isWrite: true)
+        case .deinitializer, .subscriptGetter, .subscriptSetter: return []
+        }
+    }
+
+    private func calls(named names: [String], reaching function: FunctionReference) -> [(Site, Confidence)] {
+        var result: [(Site, Confidence)] = []
+        for name in names {
+            for site in sites.named(name) {
+                guard case .call(let call) = site else { continue }
+                let resolution = resolver.resolve(call)
+                guard case .functions(let functions) = resolution.target, functions.contains(function) else {
+                    continue
+                }
+                // Of several candidates any may run.
+                let confidence = functions.count == 1 ? resolution.confidence : .possible
+                result.append((site, confidence))
+            }
+        }
+        return result
+    }
+
+    private func reads(
+        named name: String, reaching accessor: FunctionReference, isWrite: Bool
+    ) -> [(Site, Confidence)] {
+        sites.named(name).compactMap { site in
+            guard case .read(let reference) = site else { return nil }
+            let read = resolver.index.read(reference)
+            guard read.isWrite == isWrite, read.awaits != .sole,
+                let property = resolver.property(
+                    read.expression, Scope(file: reference.file, body: read.body)),
+                property.file == accessor.file
+            else { return nil }
+            let declaration = resolver.index.property(property)
+            let accessors = [declaration.getter, declaration.setter].compactMap(\.self) + declaration.observers
+            return accessors.contains(accessor.id) ? (site, .certain) : nil
+        }
+    }
+
+    /// Calls of a closure that is kept in a local or a property.
+    private func callers(of form: ClosureForm, _ closure: BodyReference) -> [(Site, Confidence)] {
+        switch form.use {
+        case .bound(let local):
+            let name = resolver.index.local(LocalReference(closure.file, local)).name
+            return sites.named(name).compactMap { site in
+                guard case .call(let call) = site, case .closure(closure) = resolver.resolve(call).target else {
+                    return nil
+                }
+                return (site, .certain)
+            }
+        case .property(let property):
+            return calls(ofFunctionIn: PropertyReference(closure.file, property))
+        case .assigned(let target):
+            guard let property = resolver.property(target, Scope(closure.file, parentOf: closure, resolver)) else {
+                return []
+            }
+            return calls(ofFunctionIn: property)
+        case .argument(let call, let index):
+            guard let property = resolver.storedProperty(
+                ofArgument: index, in: CallReference(closure.file, call))
+            else { return [] }
+            return calls(ofFunctionIn: property)
+        case .applied, .other: return []
+        }
+    }
+
+    private func calls(ofFunctionIn property: PropertyReference) -> [(Site, Confidence)] {
+        sites.named(resolver.index.property(property).name).compactMap { site in
+            guard case .call(let call) = site, case .property(property) = resolver.resolve(call).target else {
+                return nil
+            }
+            return (site, .likely)
+        }
+    }
+
+    /// Code that runs a property's initial value: first uses of static, lazy and global ones, initializers of the rest.
+    private func callers(of property: PropertyReference) -> [(Site, Confidence)] {
+        let declaration = resolver.index.property(property)
+        guard let owner = resolver.index.nominal(of: declaration.parent, in: property.file),
+            !declaration.isStatic, !declaration.isLazy
+        else {
+            return sites.named(declaration.name).compactMap { site in
+                guard case .read(let reference) = site else { return nil }
+                let read = resolver.index.read(reference)
+                let scope = Scope(file: reference.file, body: read.body)
+                return resolver.property(read.expression, scope) == property ? (site, .likely) : nil
+            }
+        }
+        return sites.named(resolver.index[owner].name).compactMap { site in
+            guard case .call(let call) = site else { return nil }
+            switch resolver.resolve(call).target {
+            case .implicitInitializer(owner): return (site, .likely)
+            case .functions(let functions):
+                let makes = functions.contains {
+                    resolver.index.function($0).kind == .initializer && resolver.index.owner(of: $0) == owner
+                }
+                return makes ? (site, .likely) : nil
+            default: return nil
+            }
+        }
+    }
+
+    private func body(of site: Site) -> BodyReference { resolver.body(of: site) }
+}
+
+extension EffectEntry {
+    /// Whether no condition looks at the caller.
+    var isIndependentOfContext: Bool {
+        !(when + unless).contains { condition in
+            if case .context = condition { return true }
+            return false
+        }
+    }
+
+    /// Whether a call is worth a word by itself: it blocks, and not just for the moment that a lock takes.
+    var isReportable: Bool { !isMomentaryLock && !scope && latency?.p99 != 0 }
+
+    /// A lock that is held for moments: reported where it is written, by the rules about locks, and never through
+    /// callers.
+    package var isMomentaryLock: Bool { waits == .lock && bounded || releases && !acquires }
+}
+
+extension Scope {
+    /// The scope around a closure.
+    init(_ file: Int, parentOf closure: BodyReference, _ resolver: Resolver) {
+        self.init(file: file, body: resolver.index.body(closure).parent ?? closure.id)
+    }
+}

@@ -1,0 +1,50 @@
+/// Where the locals of each file are called and passed on; made for a file when it is first asked for.
+final class LocalUses {
+    private let files: [ProgramFile]
+    private var tables: [Int: Table] = [:]
+
+    private struct Table {
+        var calls: [LocalID: [CallID]] = [:]
+        var passes: [LocalID: [(CallID, Int)]] = [:]
+    }
+
+    init(files: [ProgramFile]) { self.files = files }
+
+    /// Calls whose callee is the local: `body()`, `body?()`.
+    func calls(of local: LocalReference) -> [CallReference] {
+        (table(of: local.file).calls[local.id] ?? []).map { CallReference(local.file, $0) }
+    }
+
+    /// Calls that get the local as an argument, with its position.
+    func passes(of local: LocalReference) -> [(CallReference, Int)] {
+        (table(of: local.file).passes[local.id] ?? []).map { (CallReference(local.file, $0.0), $0.1) }
+    }
+
+    private func table(of file: Int) -> Table {
+        if let known = tables[file] { return known }
+        var table = Table()
+        let summary = files[file].summary
+        for (position, call) in summary.calls.enumerated() {
+            if let local = summary.localBehind(call.callee) { table.calls[local, default: []].append(CallID(position)) }
+            for (index, argument) in call.arguments.enumerated() {
+                guard let local = summary.localBehind(argument.value) else { continue }
+                table.passes[local, default: []].append((CallID(position), index))
+            }
+        }
+        tables[file] = table
+        return table
+    }
+}
+
+extension FileSummary {
+    /// The local that an expression is, unwrapped or not.
+    func localBehind(_ id: ExpressionID) -> LocalID? {
+        switch self[id] {
+        case .local(let local): return local
+        case .unwrap(let inner):
+            if case .local(let local) = self[inner] { return local }
+            return nil
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/// Every call and read of the program by the name it spells, in the order of files and of text.
+struct SiteIndex {
+    private var sites: [String: [Site]] = [:]
+
+    init(files: [ProgramFile]) {
+        for (file, program) in files.enumerated() {
+            let summary = program.summary
+            for (position, call) in summary.calls.enumerated() where !call.isSubscript {
+                let name = call.baseName(in: summary)
+                if !name.isEmpty { sites[name, default: []].append(.call(CallReference(file, CallID(position)))) }
+            }
+            for (position, read) in summary.reads.enumerated() {
+                switch summary[read.expression] {
+                case .name(let name, _), .member(_, let name, _), .implicitMember(let name):
+                    sites[name, default: []].append(.read(ReadReference(file, ReadID(position))))
+                default: continue
+                }
+            }
+        }
+    }
+
+    /// O(1).
+    func named(_ name: String) -> [Site] { sites[name] ?? [] }
+}

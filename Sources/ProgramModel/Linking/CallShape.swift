@@ -1,0 +1,35 @@
+import RuleCatalogue
+
+extension Call {
+    /// Labels of all arguments, trailing closures included (those without a label as `nil`).
+    package var labels: [String?] { arguments.map(\.label) }
+
+    /// Labels of the arguments in parentheses.
+    package var plainLabels: [String?] { arguments.filter { !$0.isTrailingClosure }.map(\.label) }
+
+    package var trailingClosureCount: Int { arguments.reduce(0) { $0 + ($1.isTrailingClosure ? 1 : 0) } }
+
+    /// The name that the call spells.
+    package func baseName(in summary: FileSummary) -> String {
+        switch summary[callee] {
+        case .name(let name, _), .member(_, let name, _), .implicitMember(let name): return name
+        case .local(let local): return summary.locals[local.index].name
+        case .unwrap(let inner):
+            switch summary[inner] {
+            case .name(let name, _), .member(_, let name, _): return name
+            case .local(let local): return summary.locals[local.index].name
+            default: return ""
+            }
+        default: return ""
+        }
+    }
+}
+
+extension EffectEntry {
+    /// As `matches(labels:trailingClosures:)`, for labels that are all in parentheses.
+    func matches(_ labels: [String?]) -> Bool { matches(labels: labels, trailingClosures: 0) }
+
+    func matches(_ call: Call) -> Bool {
+        matches(labels: call.plainLabels, trailingClosures: call.trailingClosureCount)
+    }
+}

@@ -1,0 +1,167 @@
+/// Fills a `DeclarationIndex`: types first, then extensions, then members.
+enum DeclarationIndexBuilder {
+    static func fill(_ index: inout DeclarationIndex) {
+        addTopLevelTypes(&index)
+        // Nested types stand in extensions too, and extensions extend nested types: a few rounds settle both.
+        for _ in 0..<4 where !addNestedTypesAndExtensions(&index) { break }
+        addOrphanedExtensions(&index)
+        addMembers(&index)
+    }
+
+    private static func addTopLevelTypes(_ index: inout DeclarationIndex) {
+        for file in index.files.indices {
+            for (position, type) in index.files[file].summary.types.enumerated() {
+                guard type.kind != .extension, type.parent == nil else { continue }
+                let id = declare(type, at: Reference(file, TypeID(position)), parent: nil, in: &index)
+                if let body = type.enclosingBody {
+                    let key = DeclarationIndex.LocalTypeKey(body: BodyReference(file, body), name: type.name)
+                    index.localTypes[key] = id
+                } else {
+                    index.topLevelTypes[type.name, default: []].append(id)
+                }
+            }
+        }
+    }
+
+    /// - Returns: whether anything was added.
+    private static func addNestedTypesAndExtensions(_ index: inout DeclarationIndex) -> Bool {
+        var changed = false
+        for file in index.files.indices {
+            for (position, type) in index.files[file].summary.types.enumerated()
+            where index.nominalOfDeclaration[file][position] == nil {
+                if type.kind == .extension {
+                    guard let extended = type.extendedType,
+                        let target = declaredType(extended, from: file, in: index)
+                    else { continue }
+                    index.nominals[target.index].declarations.append(Reference(file, TypeID(position)))
+                    index.nominalOfDeclaration[file][position] = target
+                    changed = true
+                } else if let parent = index.nominal(of: type.parent, in: file) {
+                    let id = declare(type, at: Reference(file, TypeID(position)), parent: parent, in: &index)
+                    index.nominals[parent.index].members[type.name, default: []].append(.type(id))
+                    changed = true
+                }
+            }
+        }
+        return changed
+    }
+
+    /// What is left extends types that the workspace does not declare.
+    private static func addOrphanedExtensions(_ index: inout DeclarationIndex) {
+        for file in index.files.indices {
+            for (position, type) in index.files[file].summary.types.enumerated()
+            where index.nominalOfDeclaration[file][position] == nil {
+                let target: NominalID
+                if type.kind == .extension {
+                    target = index.external(externalName(of: type, in: index.files[file]))
+                    index.nominals[target.index].declarations.append(Reference(file, TypeID(position)))
+                    index.nominalOfDeclaration[file][position] = target
+                } else if let parent = index.nominal(of: type.parent, in: file) {
+                    target = declare(type, at: Reference(file, TypeID(position)), parent: parent, in: &index)
+                    index.nominals[parent.index].members[type.name, default: []].append(.type(target))
+                } else {
+                    _ = declare(type, at: Reference(file, TypeID(position)), parent: nil, in: &index)
+                }
+            }
+        }
+    }
+
+    private static func declare(
+        _ type: TypeDeclaration, at place: Reference<TypeID>, parent: NominalID?, in index: inout DeclarationIndex
+    ) -> NominalID {
+        let id = NominalID(index.nominals.count)
+        let prefix = parent.map { index.nominals[$0.index].qualifiedName + "." } ?? ""
+        var nominal = Nominal(
+            name: type.name, qualifiedName: prefix + type.name, kind: type.kind,
+            module: index.files[place.file].module, parent: parent)
+        nominal.declarations = [place]
+        nominal.generics = type.generics.map(\.name)
+        if type.access == .private || type.access == .fileprivate { nominal.isPrivateToFile = place.file }
+        index.nominals.append(nominal)
+        index.nominalOfDeclaration[place.file][place.id.index] = id
+        return id
+    }
+
+    /// The workspace's own type that an extension names.
+    private static func declaredType(
+        _ reference: TypeReference, from file: Int, in index: DeclarationIndex
+    ) -> NominalID? {
+        guard case .named(var components) = reference else { return nil }
+        if components.count > 1, let first = components.first, index.topLevelTypes[first.name] == nil,
+            index.isVisible(module: first.name, from: file)
+        {
+            components.removeFirst()
+        }
+        guard let first = components.first, var current = index.topLevelType(named: first.name, from: file) else {
+            return nil
+        }
+        for component in components.dropFirst() {
+            let members = index.nominals[current.index].members[component.name] ?? []
+            guard let nested = members.firstNestedType else { return nil }
+            current = nested
+        }
+        return current
+    }
+
+    private static func externalName(of type: TypeDeclaration, in file: ProgramFile) -> String {
+        guard case .named(var components)? = type.extendedType else {
+            switch type.extendedType {
+            case .array: return "Array"
+            case .dictionary: return "Dictionary"
+            case .optional: return "Optional"
+            default: return type.name
+            }
+        }
+        if components.count > 1, let first = components.first, file.summary.imports.contains(first.name) {
+            components.removeFirst()
+        }
+        return components.map(\.name).joined(separator: ".")
+    }
+
+    private static func addMembers(_ index: inout DeclarationIndex) {
+        for file in index.files.indices {
+            let summary = index.files[file].summary
+            for (position, function) in summary.functions.enumerated() {
+                let reference = FunctionReference(file, FunctionID(position))
+                if let owner = index.nominal(of: function.parent, in: file) {
+                    guard function.enclosingBody == nil || function.parent != nil else { continue }
+                    switch function.kind {
+                    case .function, .initializer, .subscriptGetter, .subscriptSetter:
+                        index.nominals[owner.index].members[function.name, default: []].append(.function(reference))
+                    case .deinitializer, .getter, .setter, .observer: break
+                    }
+                } else if function.enclosingBody == nil, function.kind == .function {
+                    index.globalFunctions[function.name, default: []].append(reference)
+                }
+            }
+            for (position, property) in summary.properties.enumerated() {
+                let reference = PropertyReference(file, PropertyID(position))
+                if let owner = index.nominal(of: property.parent, in: file) {
+                    index.nominals[owner.index].members[property.name, default: []].append(.property(reference))
+                } else {
+                    index.globalProperties[property.name, default: []].append(reference)
+                }
+            }
+            for (position, enumCase) in summary.enumCases.enumerated() {
+                guard let owner = index.nominal(of: enumCase.parent, in: file) else { continue }
+                index.nominals[owner.index].members[enumCase.name, default: []]
+                    .append(.enumCase(file: file, index: position))
+            }
+            for (position, alias) in summary.typeAliases.enumerated() {
+                if let owner = index.nominal(of: alias.parent, in: file) {
+                    index.nominals[owner.index].members[alias.name, default: []]
+                        .append(.alias(file: file, index: position))
+                } else {
+                    index.globalAliases[alias.name, default: []].append((file, position))
+                }
+            }
+        }
+    }
+}
+
+extension [Member] {
+    var firstNestedType: NominalID? {
+        for case .type(let id) in self { return id }
+        return nil
+    }
+}

@@ -1,0 +1,50 @@
+/// Something of one file, named across the whole program.
+package struct Reference<ID: Hashable & Sendable>: Hashable, Sendable {
+    /// Index into the program's files.
+    package let file: Int
+    package let id: ID
+
+    package init(_ file: Int, _ id: ID) {
+        self.file = file
+        self.id = id
+    }
+}
+
+package typealias BodyReference = Reference<BodyID>
+package typealias FunctionReference = Reference<FunctionID>
+package typealias PropertyReference = Reference<PropertyID>
+package typealias CallReference = Reference<CallID>
+package typealias ReadReference = Reference<ReadID>
+package typealias LocalReference = Reference<LocalID>
+package typealias ExpressionReference = Reference<ExpressionID>
+
+/// A place where control may leave a body: a call, or a read that may run a getter.
+package enum Site: Hashable, Sendable {
+    case call(CallReference)
+    case read(ReadReference)
+
+    package var file: Int {
+        switch self {
+        case .call(let call): call.file
+        case .read(let read): read.file
+        }
+    }
+}
+
+/// Where an expression stands: decides what its names mean.
+package struct Scope: Hashable, Sendable {
+    package let file: Int
+    package let body: BodyID
+
+    package init(file: Int, body: BodyID) {
+        self.file = file
+        self.body = body
+    }
+
+    package init(_ body: BodyReference) {
+        file = body.file
+        self.body = body.id
+    }
+
+    package var reference: BodyReference { BodyReference(file, body) }
+}

@@ -1,0 +1,90 @@
+extension Resolver {
+    /// Members of one name, of the type itself and of everything it inherits, nearest type first.
+    func members(named name: String, of id: NominalID, from file: Int) -> [(owner: NominalID, members: [Member])] {
+        withSupertypes(id).compactMap { owner in
+            guard let members = index[owner].members[name] else { return nil }
+            let visible = members.filter { isAccessible($0, from: file) }
+            return visible.isEmpty ? nil : (owner, visible)
+        }
+    }
+
+    /// Whether code of a file may use a member: `private` stays in its file, modules must be seen.
+    private func isAccessible(_ member: Member, from file: Int) -> Bool {
+        switch member {
+        case .function(let function):
+            return isAccessible(index.function(function).access, declaredIn: function.file, from: file)
+        case .property(let property):
+            return isAccessible(index.property(property).access, declaredIn: property.file, from: file)
+        case .enumCase, .type, .alias: return true
+        }
+    }
+
+    func isAccessible(_ access: AccessLevel, declaredIn declaringFile: Int, from file: Int) -> Bool {
+        switch access {
+        case .private, .fileprivate: declaringFile == file
+        // `@testable import` shows internal declarations; which imports are testable is not kept.
+        case .internal, .package, .public, .open: true
+        }
+    }
+
+    /// The type of a property, from its annotation or its initial value.
+    func type(of property: PropertyReference, _ substitution: Substitution = [:]) -> ResolvedType {
+        let declaration = index.property(property)
+        let scope = TypeScope(file: property.file, type: declaration.parent)
+        if let written = declaration.type {
+            return resolve(written, in: scope, substitution)
+        }
+        if let known = propertyTypes[property] { return known }
+        guard let value = declaration.initializer, let body = declaration.initializerBody,
+            propertiesInProgress.insert(property).inserted
+        else { return .unknown }
+        defer { propertiesInProgress.remove(property) }
+        let found = type(of: value, in: Scope(file: property.file, body: body))
+        propertyTypes[property] = found
+        return found
+    }
+
+    /// The type of a member read on a value of a type.
+    ///
+    /// - Parameter isStatic: `nil` when the receiver does not tell.
+    func typeOfMember(_ name: String, on receiver: ResolvedType, isStatic: Bool?, from file: Int) -> ResolvedType {
+        if case .tuple(let elements) = receiver {
+            if let position = Int(name), elements.indices.contains(position) { return elements[position].type }
+            return elements.first { $0.label == name }?.type ?? .unknown
+        }
+        let substitution = substitution(for: receiver)
+        for id in nominals(in: receiver) {
+            for (_, members) in members(named: name, of: id, from: file) {
+                for member in members {
+                    switch member {
+                    case .property(let property):
+                        guard isStatic.map({ $0 == index.property(property).isStatic }) ?? true else { continue }
+                        return type(of: property, substitution)
+                    case .enumCase: return isStatic == false ? .unknown : receiver
+                    case .type(let nested): return .metatype(.nominal(nested, arguments: []))
+                    case .alias: return nestedType(name, of: id, substitution).map { .metatype($0) } ?? .unknown
+                    case .function: continue
+                    }
+                }
+            }
+            if let found = libraryMember(name, labels: nil, of: id, substitution) { return found }
+            if isStatic != false, let nested = nestedType(name, of: id, substitution) { return .metatype(nested) }
+        }
+        return .unknown
+    }
+
+    /// The type of a library's member, from the catalogue.
+    func libraryMember(
+        _ name: String, labels: [String?]?, of id: NominalID, _ substitution: Substitution
+    ) -> ResolvedType? {
+        for owner in withSupertypes(id) {
+            let nominal = index[owner]
+            guard catalogueDescribes(nominal),
+                let text = catalogue.resultType(ofMember: name, labels: labels, of: nominal.qualifiedName)
+            else { continue }
+            let modules = catalogue.type(named: nominal.qualifiedName)?.modules ?? []
+            return libraryTypeReference(text, modules: modules, substitution)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,124 @@
+import SourceModel
+
+extension Resolver {
+    /// The functions that a call can reach among candidates of its name: those that take its arguments, are
+    /// asynchronous if the call is awaited and synchronous if it is not, and do not contradict the arguments' types.
+    func select(_ candidates: [FunctionReference], for call: CallReference) -> [FunctionReference] {
+        let site = index.call(call)
+        var fitting = candidates.filter { accepts(site, index.function($0)) }
+        switch site.awaits {
+        case .none: fitting.removeAll { index.function($0).isAsync }
+        case .sole:
+            let asynchronous = fitting.filter { index.function($0).isAsync || isActorIsolated($0) }
+            if !asynchronous.isEmpty { fitting = asynchronous }
+        case .shared:
+            // An asynchronous context prefers the asynchronous overload.
+            let asynchronous = fitting.filter { index.function($0).isAsync }
+            if !asynchronous.isEmpty { fitting = asynchronous }
+        }
+        guard fitting.count > 1 else { return fitting }
+        let scored = fitting.map { ($0, score(site, call.file, index.function($0), file: $0.file)) }
+        let best = scored.map(\.1).max() ?? 0
+        return scored.filter { $0.1 == best }.map(\.0)
+    }
+
+    private func isActorIsolated(_ function: FunctionReference) -> Bool {
+        guard let owner = index.owner(of: function) else { return false }
+        return index[owner].kind == .actor || index.function(function).isolation != .unspecified
+    }
+
+    /// Whether a function takes the arguments of a call.
+    func accepts(_ call: Call, _ function: FunctionDeclaration) -> Bool {
+        parameters(of: call, in: function) != nil
+    }
+
+    /// The parameter that an argument of a call is for.
+    func parameter(ofArgument argument: Int, of call: Call, in function: FunctionDeclaration) -> Int? {
+        guard let assigned = parameters(of: call, in: function), assigned.indices.contains(argument) else {
+            return nil
+        }
+        return assigned[argument]
+    }
+
+    /// The parameter of each argument; `nil` when the function cannot take them.
+    ///
+    /// Arguments stand in the order of the parameters, parameters with defaults may be left out, a variadic one
+    /// takes any number, and trailing closures fit the last function-typed parameters whatever their label.
+    func parameters(of call: Call, in function: FunctionDeclaration) -> [Int]? {
+        let declared = function.parameters
+        var assigned: [Int] = []
+        var next = 0
+        let plain = call.arguments.prefix { !$0.isTrailingClosure }
+        for argument in plain {
+            if let last = assigned.last, declared[last].isVariadic, argument.label == nil,
+                !(next < declared.count && declared[next].label == nil && !declared[next].hasDefault)
+            {
+                assigned.append(last)
+                continue
+            }
+            while next < declared.count, declared[next].label != argument.label {
+                guard declared[next].hasDefault || declared[next].isVariadic else { return nil }
+                next += 1
+            }
+            guard next < declared.count else { return nil }
+            assigned.append(next)
+            next += 1
+        }
+        let trailing = call.arguments.dropFirst(plain.count)
+        if !trailing.isEmpty {
+            var positions: [Int] = []
+            var candidate = declared.count - 1
+            for argument in trailing.reversed() {
+                while candidate >= next {
+                    let parameter = declared[candidate]
+                    let labelFits = argument.label.map { $0 == parameter.label } ?? true
+                    if labelFits, parameter.canTakeClosure { break }
+                    guard parameter.hasDefault || parameter.isVariadic else { return nil }
+                    candidate -= 1
+                }
+                guard candidate >= next else { return nil }
+                positions.insert(candidate, at: 0)
+                candidate -= 1
+            }
+            assigned += positions
+        }
+        for (position, parameter) in declared.enumerated()
+        where !assigned.contains(position) && !parameter.hasDefault && !parameter.isVariadic {
+            return nil
+        }
+        return assigned
+    }
+
+    /// How well the types of arguments fit: matching ones count for, contradicting ones against.
+    private func score(_ call: Call, _ file: Int, _ function: FunctionDeclaration, file declaring: Int) -> Int {
+        guard let assigned = parameters(of: call, in: function) else { return -1_000 }
+        var score = function.parameters.count == call.arguments.count ? 1 : 0
+        let scope = TypeScope(file: declaring, type: function.parent)
+        for (argument, position) in zip(call.arguments, assigned) {
+            let summary = index.files[file].summary
+            let parameter = function.parameters[position]
+            if case .closure(let body) = summary[argument.value] {
+                guard case .function(let shape) = parameter.type.withoutOptional else { continue }
+                score += shape.isAsync == summary.bodies[body.index].isAsync ? 2 : 0
+                continue
+            }
+            let actual = type(of: argument.value, in: Scope(file: file, body: call.body)).unwrapped
+            let expected = resolve(parameter.type, in: scope).unwrapped
+            guard case .nominal(let actualID, _) = actual, case .nominal(let expectedID, _) = expected else {
+                continue
+            }
+            score += withSupertypes(actualID).contains(expectedID) ? 4 : -4
+        }
+        return score
+    }
+}
+
+extension Parameter {
+    /// Whether a trailing closure may be for this parameter: anything but a type that is surely no function.
+    fileprivate var canTakeClosure: Bool {
+        switch type.withoutOptional {
+        case .function, .named, .unknown, .opaque, .existential, .composition: true
+        case .array, .dictionary, .tuple, .metatype, .optional: false
+        }
+    }
+}

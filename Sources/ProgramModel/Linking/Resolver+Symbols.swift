@@ -1,0 +1,87 @@
+extension Resolver {
+    /// A function as a reader would name it: `Config.load(from:)`, `Config.init(path:)`, `Config.url`.
+    package func symbol(of function: FunctionReference) -> String {
+        let declaration = index.function(function)
+        let prefix = index.owner(of: function).map { index[$0].qualifiedName + "." } ?? ""
+        switch declaration.kind {
+        case .getter, .setter, .observer: return prefix + declaration.name
+        case .deinitializer: return prefix + "deinit"
+        case .subscriptGetter, .subscriptSetter: return prefix + "subscript"
+        case .function, .initializer:
+            let labels = declaration.parameters.map { ($0.label ?? "_") + ":" }.joined()
+            return prefix + declaration.name + "(" + labels + ")"
+        }
+    }
+
+    /// The nearest named declaration around a body, or the file's top level.
+    package func symbol(around body: BodyReference) -> (name: String, offset: Int) {
+        var current: BodyID? = body.id
+        var steps = 0
+        while let id = current, steps < 300 {
+            steps += 1
+            let candidate = index.body(BodyReference(body.file, id))
+            switch candidate.kind {
+            case .function(let function):
+                let reference = FunctionReference(body.file, function)
+                return (symbol(of: reference), index.function(reference).nameRange.start)
+            case .propertyInitializer(let property):
+                let declaration = index.property(PropertyReference(body.file, property))
+                let owner = index.nominal(of: declaration.parent, in: body.file)
+                let prefix = owner.map { index[$0].qualifiedName + "." } ?? ""
+                return (prefix + declaration.name, declaration.nameRange.start)
+            case .topLevel, .closure, .asyncLet, .defaultArgument: current = candidate.parent
+            }
+        }
+        return ("top-level code", 0)
+    }
+
+    package func body(of site: Site) -> BodyReference {
+        switch site {
+        case .call(let call): BodyReference(call.file, index.call(call).body)
+        case .read(let read): BodyReference(read.file, index.read(read).body)
+        }
+    }
+
+    /// The property that an initializer stores one of its arguments in.
+    func storedProperty(ofArgument argument: Int, in reference: CallReference) -> PropertyReference? {
+        let call = index.call(reference)
+        guard call.arguments.indices.contains(argument) else { return nil }
+        switch resolve(reference).target {
+        case .implicitInitializer(let id):
+            let label = call.arguments[argument].label
+            let properties = index[id].members.values.joined().compactMap { member -> PropertyReference? in
+                guard case .property(let property) = member, index.property(property).getter == nil,
+                    !index.property(property).isStatic
+                else { return nil }
+                return property
+            }
+            if let label { return properties.first { index.property($0).name == label } }
+            return properties.sorted { ($0.file, $0.id.index) < ($1.file, $1.id.index) }.last
+        case .functions(let functions):
+            guard functions.count == 1, let function = functions.first,
+                index.function(function).kind == .initializer, let body = index.function(function).body,
+                let position = parameter(ofArgument: argument, of: call, in: index.function(function))
+            else { return nil }
+            let initializer = index.body(BodyReference(function.file, body))
+            guard initializer.parameters.indices.contains(position) else { return nil }
+            return stored(initializer.parameters[position], by: initializer.steps, Scope(file: function.file, body: body))
+        default: return nil
+        }
+    }
+
+    private func stored(_ local: LocalID, by steps: [Step], _ scope: Scope) -> PropertyReference? {
+        let summary = index.files[scope.file].summary
+        for step in steps {
+            switch step {
+            case .assignment(let target, let value):
+                if case .local(local) = summary[value] { return property(target, scope) }
+            case .scope(let inner), .deferred(let inner):
+                if let found = stored(local, by: inner, scope) { return found }
+            case .branch(let arms):
+                for arm in arms { if let found = stored(local, by: arm, scope) { return found } }
+            default: continue
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,119 @@
+import RuleCatalogue
+
+/// Answers what names, expressions and calls mean, on demand, and remembers the answers.
+///
+/// Not Sendable: one thread builds one resolver for one program. Every question has an answer, `unknown` at worst;
+/// questions that lead back to themselves are `unknown` too.
+package final class Resolver {
+    package var index: DeclarationIndex
+    package let catalogue: Catalogue
+    package let options: ProgramOptions
+
+    private var importsOfModule: [String: Set<String>] = [:]
+    var expressionTypes: [[ResolvedType?]]
+    var localTypes: [LocalReference: ResolvedType] = [:]
+    var localsInProgress: Set<LocalReference> = []
+    var resolutions: [CallReference: CallResolution] = [:]
+    var callsInProgress: Set<CallReference> = []
+    var bodyResults: [BodyReference: ResolvedType] = [:]
+    var propertyTypes: [PropertyReference: ResolvedType] = [:]
+    var propertiesInProgress: Set<PropertyReference> = []
+    /// How many expressions are being looked at inside one another; deeper ones are `unknown`.
+    var depth = 0
+
+    static let maximumDepth = 400
+
+    package init(files: [ProgramFile], catalogue: Catalogue, options: ProgramOptions) {
+        index = DeclarationIndex(files: files)
+        self.catalogue = catalogue
+        self.options = options
+        for file in files {
+            importsOfModule[file.module, default: [file.module]].formUnion(file.summary.imports)
+        }
+        expressionTypes = files.map { Array(repeating: nil, count: $0.summary.expressions.count) }
+        linkSupertypes()
+    }
+
+    /// Joins every declared type with its superclass and protocols.
+    private func linkSupertypes() {
+        for number in index.nominals.indices {
+            var supertypes: [NominalID] = []
+            for place in index.nominals[number].declarations {
+                let declaration = index.files[place.file].summary.types[place.id.index]
+                let scope = TypeScope(file: place.file, type: declaration.parent, body: declaration.enclosingBody)
+                for inherited in declaration.inherits {
+                    for id in nominals(in: resolve(inherited, in: scope)) where id.index != number {
+                        if !supertypes.contains(id) { supertypes.append(id) }
+                    }
+                }
+            }
+            index.nominals[number].supertypes = supertypes
+            for supertype in supertypes { index.nominals[supertype.index].subtypes.append(NominalID(number)) }
+        }
+    }
+
+    /// The nominal types that a type can be looked up in.
+    func nominals(in type: ResolvedType) -> [NominalID] {
+        switch type {
+        case .nominal(let id, _): [id]
+        case .archetype(_, let constraints): constraints
+        case .optional: [index.external("Optional")]
+        default: []
+        }
+    }
+
+    /// A type and everything it inherits, nearest first, each once; library hierarchies come from the catalogue.
+    package func withSupertypes(_ id: NominalID) -> [NominalID] {
+        var order: [NominalID] = [id]
+        var seen: Set<NominalID> = [id]
+        var next = 0
+        while next < order.count {
+            let current = order[next]
+            next += 1
+            var supertypes = index[current].supertypes
+            let nominal = index[current]
+            if !nominal.isDeclared || catalogueDescribes(nominal) {
+                for type in catalogue.types(named: nominal.qualifiedName) {
+                    for name in type.inherits { supertypes.append(libraryType(name, modules: type.modules)) }
+                }
+            }
+            for supertype in supertypes where seen.insert(supertype).inserted { order.append(supertype) }
+        }
+        return order
+    }
+
+    /// Whether the catalogue speaks of this very type: the workspace is the library that the entry is about.
+    package func catalogueDescribes(_ nominal: Nominal) -> Bool {
+        guard let module = nominal.module else { return true }
+        return catalogue.types(named: nominal.qualifiedName).contains { $0.modules.contains(module) }
+    }
+
+    /// Whether code of a file can mean a library's declaration: the library is part of the system, or some file of the
+    /// same module imports it (members are seen throughout a module).
+    package func isVisible(_ modules: [String], from file: Int) -> Bool {
+        if modules.isEmpty { return true }
+        let imports = importsOfModule[index.files[file].module] ?? []
+        return modules.contains { Self.systemModules.contains($0) || imports.contains($0) }
+    }
+
+    /// Modules that other imports bring along, or that need none.
+    private static let systemModules: Set<String> = [
+        "Swift", "_Concurrency", "Foundation", "FoundationEssentials", "Dispatch", "Glibc", "Musl", "Darwin",
+        "Synchronization", "CoreFoundation", "ObjectiveC", "os", "Security",
+    ]
+
+    /// A library's type by name: the workspace's own declaration when the workspace is that library.
+    func libraryType(_ name: String, modules: [String]) -> NominalID {
+        let candidates = index.topLevelTypes[name] ?? []
+        if let own = candidates.first(where: { index[$0].module.map(modules.contains) ?? false }) { return own }
+        return index.external(name)
+    }
+}
+
+/// What linking needs to know beyond the code.
+package struct ProgramOptions: Sendable, Hashable {
+    /// The longest stall that the project accepts, in milliseconds.
+    package var stallBudgetMilliseconds: Double
+
+    package init(stallBudgetMilliseconds: Double = 10) { self.stallBudgetMilliseconds = stallBudgetMilliseconds }
+}

@@ -1,0 +1,52 @@
+import RuleCatalogue
+import SourceModel
+
+/// The linked program: what calls mean, which code is an async context, and what blocks in it.
+///
+/// Not Sendable: one thread links it and asks it questions. The same files in the same order give the same answers.
+package final class Program {
+    package let resolver: Resolver
+    package let contexts: ContextResolver
+    package let matcher: CatalogueMatcher
+    /// Blocking effects by region, shortest paths first.
+    package let effects: [BodyReference: [Effect]]
+
+    package var index: DeclarationIndex { resolver.index }
+    package var files: [ProgramFile] { resolver.index.files }
+
+    /// - Parameters:
+    ///   - files: summaries, in the order that reports use.
+    ///   - catalogue: what libraries do.
+    package init(files: [ProgramFile], catalogue: Catalogue, options: ProgramOptions = ProgramOptions()) {
+        resolver = Resolver(files: files, catalogue: catalogue, options: options)
+        contexts = ContextResolver(resolver: resolver)
+        matcher = CatalogueMatcher(resolver: resolver, contexts: contexts)
+        var propagation = EffectPropagation(resolver: resolver, contexts: contexts)
+        effects = propagation.run()
+    }
+
+    package subscript(id: EffectID) -> Effect? {
+        guard let effects = effects[id.region], effects.indices.contains(id.index) else { return nil }
+        return effects[id.index]
+    }
+}
+
+/// What the catalogue says about single sites, for rules that look at more than one of them.
+package struct CatalogueMatcher {
+    private let matcher: EffectMatcher
+    private let contexts: ContextResolver
+    private let resolver: Resolver
+
+    init(resolver: Resolver, contexts: ContextResolver) {
+        matcher = EffectMatcher(resolver: resolver)
+        self.contexts = contexts
+        self.resolver = resolver
+    }
+
+    /// The entry that a call matches, momentary locks and releases included.
+    package func entry(of call: CallReference) -> (entry: EffectEntry, confidence: Confidence)? {
+        let body = BodyReference(call.file, resolver.index.call(call).body)
+        let onMainActor = contexts.context(of: body)?.isMainActor ?? false
+        return matcher.match(call, onMainActor: onMainActor).map { ($0.entry, $0.confidence) }
+    }
+}

@@ -1,0 +1,22 @@
+/// One summarised file and what its package says about it.
+package struct ProgramFile: Sendable {
+    /// Path as reports print it; unique in a program.
+    package var path: String
+    /// Name of the module that the file is compiled into; files of one module see each other without an import.
+    package var module: String
+    /// True for files of test targets.
+    package var isTest: Bool
+    /// The isolation of declarations that state none: `MainActor` under `.defaultIsolation(MainActor.self)`.
+    package var defaultGlobalActor: String?
+    package var summary: FileSummary
+
+    package init(
+        path: String, module: String, isTest: Bool = false, defaultGlobalActor: String? = nil, summary: FileSummary
+    ) {
+        self.path = path
+        self.module = module
+        self.isTest = isTest
+        self.defaultGlobalActor = defaultGlobalActor
+        self.summary = summary
+    }
+}

@@ -1,0 +1,73 @@
+import SourceModel
+
+/// The sentences about one finding that several formats share.
+struct FindingProse {
+    /// `Sources/App/Cache.swift:12:5`
+    let place: String
+    /// One line, printable.
+    let message: String
+    /// ``in async function `Cache.warm()`, which runs on the cooperative pool``
+    let setting: String
+    /// The calls between the flagged one and the API that blocks; empty when the flagged call is the API.
+    let steps: [Step]
+    /// One line, or empty.
+    let advice: String
+
+    struct Step {
+        let place: String
+        let text: String
+    }
+
+    init(_ finding: Finding) {
+        place = Self.place(finding.file, finding.start)
+        message = finding.message.singleLine
+        advice = finding.advice.singleLine
+        setting = Self.setting(finding.context)
+        steps = Self.steps(finding)
+    }
+
+    /// Everything about the finding in plain lines, the first one in the form of compilers.
+    func lines(_ finding: Finding) -> [String] {
+        var lines = ["\(place): \(finding.severity.rawValue): \(message) [\(finding.rule)]", setting]
+        lines += steps.map { "\($0.place): note: \($0.text)" }
+        if !advice.isEmpty { lines.append("help: \(advice)") }
+        return lines
+    }
+
+    static func place(_ path: String, _ position: SourcePosition) -> String {
+        "\(path.singleLine):\(position.line):\(position.column)"
+    }
+
+    private static func setting(_ context: FindingContext) -> String {
+        let symbol = context.symbol.isEmpty ? "the file's top level" : "`\(context.symbol.singleLine)`"
+        let place =
+            switch context.kind {
+            case .asyncFunction: "async function \(symbol)"
+            case .asyncClosure: "an async closure in \(symbol)"
+            case .taskClosure: "a task started by \(symbol)"
+            case .taskGroupClosure: "a child task started by \(symbol)"
+            case .asyncLet: "an `async let` of \(symbol)"
+            case .actorMethod: "actor-isolated \(symbol)"
+            case .mainActor: "main-actor-isolated \(symbol)"
+            case .globalActor: "global-actor-isolated \(symbol)"
+            case .eventLoop: "event-loop code of \(symbol)"
+            case .synchronous: "synchronous \(symbol)"
+            }
+        return "in \(place), which runs on \(context.executor.phrase)"
+    }
+
+    /// The first step is the flagged call, which the report shows anyway: it is told only when it is elsewhere.
+    private static func steps(_ finding: Finding) -> [Step] {
+        var caller: String?
+        var steps: [Step] = []
+        for (index, step) in finding.path.enumerated() {
+            let symbol = step.symbol.singleLine
+            if index > 0 || step.file != finding.file || step.position.line != finding.start.line {
+                let subject = caller.map { "`\($0)` calls" } ?? "calls"
+                steps.append(Step(place: place(step.file, step.position), text: "\(subject) `\(symbol)` here"))
+            }
+            caller = symbol
+        }
+        return steps
+    }
+}

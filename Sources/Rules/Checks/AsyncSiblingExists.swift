@@ -1,0 +1,61 @@
+import ProgramModel
+import SourceModel
+
+/// A blocking function of the workspace, called in an async context, whose own type has an async form of it.
+enum AsyncSiblingExists: Rule {
+    static let id: RuleID = "async-sibling-exists"
+
+    static func check(_ context: RuleContext) -> [Detection] {
+        let builder = DetectionBuilder(context: context)
+        var detections: [Detection] = []
+        for (region, effects) in context.program.effects {
+            guard let execution = context.program.contexts.context(of: region) else { continue }
+            var seen: Set<Site> = []
+            for effect in effects where seen.insert(effect.site).inserted {
+                guard case .call(let call) = effect.site,
+                    case .functions(let functions) = context.resolver.resolve(call).target,
+                    functions.count == 1, let function = functions.first,
+                    let sibling = sibling(of: function, context),
+                    context.index.body(BodyReference(call.file, context.index.call(call).body)).enclosingFunction(in: context, call.file) != sibling
+                else { continue }
+                let name = context.resolver.symbol(of: function)
+                let step = Detection.Step(
+                    symbol: name, file: call.file, offset: context.index.call(call).nameRange.start)
+                detections.append(
+                    builder.make(
+                        id, site: effect.site, callee: name, api: name, in: execution, severity: .warning,
+                        confidence: effect.confidence, path: [step], waits: "",
+                        advice: "Await `\(context.resolver.symbol(of: sibling))`"))
+            }
+        }
+        return detections
+    }
+
+    /// The async function of the same type with the same name, or with `Async` after it, and the same parameters.
+    private static func sibling(of function: FunctionReference, _ context: RuleContext) -> FunctionReference? {
+        let declaration = context.index.function(function)
+        guard declaration.kind == .function, !declaration.isAsync, let owner = context.index.owner(of: function)
+        else { return nil }
+        for name in [declaration.name, declaration.name + "Async"] {
+            for case .function(let candidate) in context.index[owner].members[name] ?? [] {
+                let other = context.index.function(candidate)
+                if candidate != function, other.isAsync, other.isStatic == declaration.isStatic,
+                    other.parameters.map(\.label) == declaration.parameters.map(\.label)
+                {
+                    return candidate
+                }
+            }
+        }
+        return nil
+    }
+}
+
+extension Body {
+    /// The function whose code the body is, when it is a function's.
+    fileprivate func enclosingFunction(in context: RuleContext, _ file: Int) -> FunctionReference? {
+        if case .function(let function) = kind { return FunctionReference(file, function) }
+        return parent.flatMap {
+            context.index.body(BodyReference(file, $0)).enclosingFunction(in: context, file)
+        }
+    }
+}

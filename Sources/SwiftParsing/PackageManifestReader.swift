@@ -1,0 +1,149 @@
+import SwiftParser
+import SwiftSyntax
+
+extension PackageManifest {
+    /// Reads the text of a manifest; broken text gives what can be read of it.
+    package static func parse(_ bytes: [UInt8]) -> PackageManifest {
+        let tree = bytes.withUnsafeBufferPointer { Parser.parse(source: $0) }
+        let reader = ManifestReader(ManifestDeclarations(tree))
+        reader.walk(tree)
+        return reader.manifest
+    }
+}
+
+/// Collects the calls that make targets: `.target(name: "X", …)`, and calls of the manifest's own functions that return
+/// a `Target` and take its name first.
+private final class ManifestReader: SyntaxVisitor {
+    var manifest = PackageManifest()
+    private let declarations: ManifestDeclarations
+
+    init(_ declarations: ManifestDeclarations) {
+        self.declarations = declarations
+        super.init(viewMode: .sourceAccurate)
+    }
+
+    override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
+        if let reference = node.calledExpression.as(DeclReferenceExprSyntax.self) {
+            return visitCall(of: reference.baseName.text, node)
+        }
+        guard let member = node.calledExpression.as(MemberAccessExprSyntax.self),
+            let kind = PackageManifest.Target.Kind(factory: member.declName.baseName.text),
+            let name = literal(node.argument("name"))
+        else { return .visitChildren }
+        var target = PackageManifest.Target(name: name, kind: kind)
+        target.path = literal(node.argument("path"))
+        target.dependencies = dependencies(node.argument("dependencies"))
+        let settings = node.argument("swiftSettings")
+        if declarations.usesMainActor || settings.map(declarations.setsMainActor) == true {
+            target.defaultGlobalActor = "MainActor"
+        }
+        add(target)
+        // Its `dependencies:` and `plugins:` hold calls of the same names that are no targets.
+        return .skipChildren
+    }
+
+    private func visitCall(of function: String, _ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
+        if function == "Package" { manifest.name = literal(node.argument("name")) }
+        guard let factory = declarations.factories[function], let name = literal(node.arguments.first?.expression)
+        else { return .visitChildren }
+        let isMainActor = declarations.usesMainActor || factory.setsMainActor
+        add(.init(name: name, kind: factory.kind, defaultGlobalActor: isMainActor ? "MainActor" : nil))
+        return .skipChildren
+    }
+
+    /// A second target of a name is a mention of the first one, such as a dependency kept in a variable.
+    private func add(_ target: PackageManifest.Target) {
+        if !manifest.targets.contains(where: { $0.name == target.name }) { manifest.targets.append(target) }
+    }
+
+    private func dependencies(_ expression: ExprSyntax?) -> [String] {
+        guard let elements = expression?.as(ArrayExprSyntax.self)?.elements else { return [] }
+        return elements.compactMap { element in
+            literal(element.expression)
+                ?? element.expression.as(FunctionCallExprSyntax.self).flatMap { literal($0.argument("name")) }
+        }
+    }
+
+    private func literal(_ expression: ExprSyntax?) -> String? {
+        expression?.as(StringLiteralExprSyntax.self)?.representedLiteralValue
+    }
+}
+
+/// The variables and functions of a manifest that its targets refer to.
+private struct ManifestDeclarations {
+    struct Factory {
+        var kind: PackageManifest.Target.Kind
+        var setsMainActor: Bool
+    }
+
+    private(set) var factories: [String: Factory] = [:]
+    /// A loop at the end gives every target the setting.
+    private(set) var usesMainActor = false
+    /// Text of each variable's value, without white space.
+    private var values: [String: String] = [:]
+
+    init(_ tree: SourceFileSyntax) {
+        for statement in tree.statements {
+            guard let variable = statement.item.as(VariableDeclSyntax.self) else { continue }
+            for binding in variable.bindings {
+                guard let name = binding.pattern.as(IdentifierPatternSyntax.self), let value = binding.initializer
+                else { continue }
+                values[name.identifier.text] = Self.text(value.value)
+            }
+        }
+        for statement in tree.statements {
+            if let function = statement.item.as(FunctionDeclSyntax.self) {
+                read(function)
+            } else if let loop = statement.item.as(StmtSyntax.self)?.as(ForStmtSyntax.self),
+                loop.sequence.trimmedDescription.contains("targets"), setsMainActor(loop.body)
+            {
+                usesMainActor = true
+            }
+        }
+    }
+
+    /// Whether the expression, or a variable that it names, sets the main actor as the default isolation.
+    func setsMainActor(_ node: some SyntaxProtocol) -> Bool {
+        let text = Self.text(node)
+        if Self.mentionsMainActor(text) { return true }
+        return node.tokens(viewMode: .sourceAccurate).contains { token in
+            values[token.text].map(Self.mentionsMainActor) ?? false
+        }
+    }
+
+    private mutating func read(_ function: FunctionDeclSyntax) {
+        guard let result = function.signature.returnClause?.type.trimmedDescription, let body = function.body,
+            result == "Target" || result == "PackageDescription.Target"
+        else { return }
+        let kinds = body.tokens(viewMode: .sourceAccurate).compactMap { PackageManifest.Target.Kind(factory: $0.text) }
+        guard let kind = kinds.first else { return }
+        factories[function.name.text] = Factory(kind: kind, setsMainActor: setsMainActor(body))
+    }
+
+    private static func text(_ node: some SyntaxProtocol) -> String {
+        node.trimmedDescription.filter { !$0.isWhitespace }
+    }
+
+    private static func mentionsMainActor(_ text: String) -> Bool {
+        text.contains(".defaultIsolation(MainActor.self") || text.contains("\"-default-isolation\",\"MainActor\"")
+    }
+}
+
+extension PackageManifest.Target.Kind {
+    fileprivate init?(factory: String) {
+        switch factory {
+        case "target": self = .library
+        case "executableTarget": self = .executable
+        case "testTarget": self = .test
+        case "macro": self = .macro
+        case "plugin": self = .plugin
+        default: return nil
+        }
+    }
+}
+
+extension FunctionCallExprSyntax {
+    fileprivate func argument(_ label: String) -> ExprSyntax? {
+        arguments.first { $0.label?.text == label }?.expression
+    }
+}

@@ -1,0 +1,66 @@
+/// A file's bytes, made fit for the parser without moving any offset.
+enum SourceText {
+    /// Valid UTF-8 of the same length as the input, and what had to be replaced.
+    case readable([UInt8], repair: String?)
+    /// Not text, or not in an encoding that Swift has; the sentence says which.
+    case unreadable(String)
+
+    init(_ bytes: [UInt8]) {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            self = .unreadable("the file is UTF-16; Swift source is UTF-8")
+        } else if let offset = bytes.firstIndex(of: 0) {
+            self = .unreadable("the file has a NUL byte at offset \(offset) and looks binary; it was skipped")
+        } else if let first = bytes.withUnsafeBufferPointer({ Self.invalidByte(in: $0, from: 0) }) {
+            self = .readable(
+                Self.repaired(bytes, firstInvalid: first),
+                repair: "invalid UTF-8 at offset \(first); such bytes were read as `?`")
+        } else {
+            self = .readable(bytes, repair: nil)
+        }
+    }
+
+    private static func repaired(_ bytes: [UInt8], firstInvalid: Int) -> [UInt8] {
+        var repaired = bytes
+        var next: Int? = firstInvalid
+        while let offset = next {
+            repaired[offset] = UInt8(ascii: "?")
+            next = bytes.withUnsafeBufferPointer { invalidByte(in: $0, from: offset + 1) }
+        }
+        return repaired
+    }
+
+    /// Offset of the first byte at or after `start` that does not belong to a well-formed scalar. O(n).
+    private static func invalidByte(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                index += 1
+                continue
+            }
+            let length = scalarLength(in: bytes, at: index)
+            if length == 0 { return index }
+            index += length
+        }
+        return nil
+    }
+
+    /// Length of the well-formed multi-byte scalar at `index`, 0 when there is none (Unicode, table 3-7).
+    private static func scalarLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        let length: Int
+        var second: ClosedRange<UInt8> = 0x80...0xBF
+        switch bytes[index] {
+        case 0xC2...0xDF: length = 2
+        case 0xE0: (length, second) = (3, 0xA0...0xBF)
+        case 0xED: (length, second) = (3, 0x80...0x9F)
+        case 0xE1...0xEF: length = 3
+        case 0xF0: (length, second) = (4, 0x90...0xBF)
+        case 0xF1...0xF3: length = 4
+        case 0xF4: (length, second) = (4, 0x80...0x8F)
+        default: return 0
+        }
+        guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return 0 }
+        for offset in 2..<max(length, 2) where !(0x80...0xBF).contains(bytes[index + offset]) { return 0 }
+        return length
+    }
+}

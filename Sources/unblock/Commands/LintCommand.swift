@@ -1,0 +1,122 @@
+import Analysis
+import ArgumentParser
+import Reporting
+import RuleCatalogue
+import SourceModel
+
+/// `unblock lint`: the options; `LintRun` does the work.
+struct LintCommand: AwaitingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint",
+        abstract: "Report the calls that block async code.",
+        discussion: """
+            Without a path, the package in the working directory is read.
+            Lines and columns are 1-based; columns count UTF-8 bytes.
+            Only the report goes to standard output.
+            """)
+
+    @Argument(
+        help: ArgumentHelp("Files and folders to read; '-' reads one file from standard input.", valueName: "path"),
+        completion: .file(extensions: ["swift"]))
+    var paths: [String] = []
+
+    @OptionGroup(title: "Reports") var output: OutputOptions
+    @OptionGroup(title: "What is reported") var selection: SelectionOptions
+    @OptionGroup(title: "How it runs") var running: RunningOptions
+
+    func validate() throws {
+        if paths.contains("-"), paths.count > 1 {
+            throw ValidationError("'-' cannot be combined with other paths.")
+        }
+        if selection.stdinFilename != nil, paths != ["-"] {
+            throw ValidationError("'--stdin-filename' needs '-' as the only path.")
+        }
+        if let jobs = running.jobs, jobs < 1 {
+            throw ValidationError("'--jobs' must be at least 1.")
+        }
+        if selection.writeBaseline != nil, selection.shard != nil {
+            throw ValidationError("'--write-baseline' needs the whole tree: leave '--shard' out.")
+        }
+        if selection.writeBaseline != nil, selection.baseline != nil {
+            throw ValidationError("'--baseline' and '--write-baseline' exclude each other.")
+        }
+    }
+
+    func perform() async throws -> ExitStatus { try await LintRun(options: self).perform() }
+}
+
+/// What is written, and where.
+struct OutputOptions: ParsableArguments, Sendable {
+    @Option(help: "What goes to standard output.")
+    var format: ReportFormat = .text
+
+    @Option(
+        name: .customLong("report"),
+        help: ArgumentHelp("One more report from the same run; repeatable.", valueName: "format=file"))
+    var files: [ReportDestination] = []
+
+    @Option(help: "strict: valid under the public JUnit schemas; extended: file and line on each case too.")
+    var junitProfile: JUnitProfile = .extended
+
+    @Option(help: "Colours in the text report; NO_COLOR and CLICOLOR_FORCE are honoured.")
+    var color: AutomaticChoice = .auto
+
+    @Flag(help: "Print how many findings each rule has, and where the time went, on standard error.")
+    var statistics = false
+
+    @Flag(help: "Leave durations and the time of day out of all reports.")
+    var reproducible = false
+}
+
+/// Which files and findings take part.
+struct SelectionOptions: ParsableArguments, Sendable {
+    @Option(
+        help: ArgumentHelp("Configuration file; the default is the nearest '.unblock.yml'.", valueName: "file"),
+        completion: .file(extensions: ["yml", "yaml"]))
+    var config: String?
+
+    @Option(name: .customLong("rule"), help: ArgumentHelp("Only this rule; repeatable.", valueName: "id"))
+    var rules: [String] = []
+
+    @Option(
+        name: .customLong("exclude"),
+        help: ArgumentHelp("Leave out files whose path matches; repeatable.", valueName: "glob"))
+    var excludes: [String] = []
+
+    @Option(help: "The least certain findings to report (default: the configuration's, or likely).")
+    var minConfidence: Confidence?
+
+    @Option(help: "The least severity that makes the exit status 1 (default: the configuration's, or warning).")
+    var failOn: FailThreshold?
+
+    @Option(help: ArgumentHelp("Only findings on lines that changed since this commit.", valueName: "gitref"))
+    var since: String?
+
+    @Option(help: ArgumentHelp("Hide the findings that this file lists.", valueName: "file"), completion: .file())
+    var baseline: String?
+
+    @Option(
+        help: ArgumentHelp("List all findings in this file and exit with 0.", valueName: "file"), completion: .file())
+    var writeBaseline: String?
+
+    @Option(help: ArgumentHelp("Read this part of the files: '1/4' to '4/4'.", valueName: "i/n"))
+    var shard: Shard?
+
+    @Option(help: ArgumentHelp("The path that standard input stands for.", valueName: "path"), completion: .file())
+    var stdinFilename: String?
+}
+
+/// How the work is done; nothing here changes a report.
+struct RunningOptions: ParsableArguments, Sendable {
+    @Option(help: ArgumentHelp("Files to read at the same time (default: one per processor).", valueName: "count"))
+    var jobs: Int?
+
+    @Option(help: "A progress bar on standard error for work that takes over a second.")
+    var progress: AutomaticChoice = .auto
+
+    @Option(
+        help: ArgumentHelp(
+            "Log on standard error: trace, debug, info, notice, warning, error or critical; UNBLOCK_LOG does the same.",
+            valueName: "level"))
+    var logLevel: LogLevel?
+}

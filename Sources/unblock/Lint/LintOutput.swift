@@ -1,0 +1,73 @@
+import Analysis
+import Reporting
+import RuleCatalogue
+import SourceModel
+
+/// What becomes of a result: baseline, changed lines, reports, statistics, exit status.
+struct LintOutput: Sendable {
+    let options: LintCommand
+    let contents: Workspace.Contents
+    let clock: PhaseClock
+    /// The working directory.
+    let directory: String
+
+    /// May block on files, standard output and git.
+    func publish(_ result: AnalysisResult) throws -> ExitStatus {
+        var result = result
+        try applyBaseline(to: &result)
+        if let reference = options.selection.since {
+            result.keepOnly(try ChangedLines.since(reference, in: directory, git: LocalGit()))
+        }
+        clock.end()
+        result.report.summary.seconds = options.output.reproducible ? 0 : clock.seconds
+        if result.report.files.isEmpty {
+            StandardError.warning("no Swift file was read: name files or folders that are not excluded")
+        }
+        try write(result.report)
+        if options.output.statistics {
+            let statistics = RunStatistics(result.report, phases: clock.phases)
+            StandardError.write(StatisticsTable(statistics: statistics).text)
+        }
+        // Findings that were just accepted are gone from the report; a file that cannot be read is not.
+        return result.report.fails(at: threshold) ? .findings : .success
+    }
+
+    private var threshold: Severity? { contents.configuration.failOn.severity }
+
+    private func applyBaseline(to result: inout AnalysisResult) throws {
+        if let path = options.selection.writeBaseline {
+            let baseline = Baseline(accepting: result.report.findings)
+            try BaselineFile.write(baseline, to: path, in: LocalFileSystem())
+            StandardError.note(
+                "\(result.report.findings.count) findings are accepted in '\(path)': use it with --baseline \(path)")
+            _ = result.apply(baseline)
+        } else if let path = options.selection.baseline {
+            let stale = result.apply(try BaselineFile.read(path, from: LocalFileSystem()))
+            // A part of a run cannot know what the other parts find.
+            if stale > 0, options.selection.shard == nil, options.paths.isEmpty, options.selection.rules.isEmpty {
+                StandardError.note(
+                    "\(stale) accepted findings are gone from the code: shrink the baseline with --write-baseline \(path)"
+                )
+            }
+        }
+    }
+
+    private func write(_ report: Report) throws {
+        let reproducible = options.output.reproducible
+        let color = Colors.areWanted(options.output.color, isTerminal: StandardOutput.isTerminal)
+        let snapshot = contents.snapshot
+        var style = ReportOptions(
+            failOn: threshold, junitProfile: options.output.junitProfile, reproducible: reproducible,
+            timestamp: reproducible ? Clock.timestamp(secondsSince1970: 0) : clock.timestamp,
+            sources: { snapshot.text(of: $0) })
+        // Files first: whoever reads the terminal may already look for them.
+        for destination in options.output.files {
+            let writer = destination.format.writer(style)
+            try ReportFile.replace(destination.path) { sink throws(ReportError) in
+                try writer.write(report, to: sink)
+            }
+        }
+        style.colour = color
+        try options.output.format.writer(style).write(report, to: StandardOutput.Sink())
+    }
+}

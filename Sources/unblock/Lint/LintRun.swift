@@ -1,0 +1,55 @@
+import Analysis
+import ExecutorFutures
+import Logging
+import Reporting
+import RuleCatalogue
+import SourceModel
+
+/// One run of `unblock lint`, from top to bottom: gather, analyse, publish.
+///
+/// The task only awaits; the disk, the terminal and git are waited for on threads of the executor.
+struct LintRun: Sendable {
+    let options: LintCommand
+
+    private static let tool = Report.Tool(name: "unblock", version: Version.current)
+
+    func perform() async throws -> ExitStatus {
+        let clock = PhaseClock(log: Log.logger(options.running.logLevel))
+        let catalogue = Catalogue.builtIn
+        let analysisOptions = try AnalysisOptions(
+            rules: wantedRules(in: catalogue), minConfidence: options.selection.minConfidence,
+            shard: options.selection.shard ?? .whole, tool: Self.tool)
+        let pool = ThreadPoolExecutor(
+            name: "unblock", maximumThreads: options.running.jobs ?? ThreadPoolExecutor.coreCount)
+
+        clock.enter(.read)
+        let request = try await pool.run { try LintInput(options: options).request() }
+        let contents = try await Workspace().load(request, catalogue: catalogue, on: pool)
+
+        var analyzer = Analyzer(catalogue: contents.catalogue, options: analysisOptions) { clock.enter($0) }
+        analyzer.options.stallBudget = contents.configuration.stallBudget
+        let progress = ProgressTicker.start(options.running.progress, files: contents.snapshot.files.count, on: pool)
+        let result: AnalysisResult
+        do {
+            result = try await analyzer.analyze(contents.snapshot, on: pool)
+        } catch {
+            await progress?.stop()
+            throw error
+        }
+        await progress?.stop()
+        return try await pool.run {
+            try LintOutput(options: options, contents: contents, clock: clock, directory: request.workingDirectory)
+                .publish(result)
+        }
+    }
+
+    private func wantedRules(in catalogue: Catalogue) throws -> Set<RuleID>? {
+        let names = options.selection.rules
+        if names.isEmpty { return nil }
+        let known = catalogue.rules.keys.map(\.rawValue).sorted()
+        for name in names where !known.contains(name) {
+            throw CommandFailure("no rule is called '\(name)'", remedy: NearestName.advice(for: name, among: known))
+        }
+        return Set(names.map { RuleID($0) })
+    }
+}

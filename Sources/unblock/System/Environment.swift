@@ -1,0 +1,26 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// What the process was started with; the only place that reads environment variables.
+enum Environment {
+    /// The value of a variable; `nil` when it is unset or empty.
+    static subscript(name: String) -> String? {
+        guard let value = getenv(name) else { return nil }
+        let text = String(cString: value)
+        return text.isEmpty ? nil : text
+    }
+
+    /// The working directory, without a trailing slash unless it is the root.
+    static func workingDirectory() throws -> String {
+        guard let path = getcwd(nil, 0) else {
+            throw CommandFailure("the working directory is gone", remedy: "change to a folder that exists")
+        }
+        defer { free(path) }
+        return String(cString: path)
+    }
+}

@@ -1,0 +1,134 @@
+import Testing
+
+@testable import ExecutorFutures
+
+/// The decisions of a pool without any thread.
+@Suite struct PoolStateTests {
+    private final class Job: PooledJob {
+        let priority = JobPriority.normal
+        var place = JobPlace.outside
+        var isCancelled = false
+
+        func begin() -> Bool { !isCancelled }
+    }
+
+    /// The macro cannot call what changes its receiver.
+    private func expect<Value: Equatable>(_ value: Value, _ expected: Value) {
+        #expect(value == expected)
+    }
+
+    @Test func aBurstOfJobsSendsOneThreadAndThatOneSendsTheNext() {
+        var pool = PoolState<Job>(maximumThreads: 8, queueLimit: nil)
+        let wakes = (0..<5).map { _ -> PoolState<Job>.Wake in
+            _ = pool.add(Job(), .now)
+            return pool.wake()
+        }
+        #expect(wakes == [.newThread, .nobody, .nobody, .nobody, .nobody])
+        let next = pool.next(after: .started)
+        #expect(next.name == "run")
+        if case .run(_, _, let wake) = next { expect(wake, .newThread) }
+        #expect(pool.statistics.threads == 2)
+    }
+
+    @Test func aSleepingThreadIsWokenBeforeANewOneStarts() {
+        var pool = PoolState<Job>(maximumThreads: 8, queueLimit: nil)
+        let job = Job()
+        _ = pool.add(job, .now)
+        expect(pool.wake(), .newThread)
+        _ = pool.next(after: .started)
+        pool.finish(job)
+        let next = pool.next(after: .ranJob)
+        #expect(next.name == "sleep")
+        _ = pool.add(Job(), .now)
+        expect(pool.wake(), .sleeper)
+        expect(pool.wake(), .nobody)
+    }
+
+    @Test func aThreadThatLeavesMakesRoomForAnotherAtOnce() {
+        var pool = PoolState<Job>(maximumThreads: 1, queueLimit: nil)
+        let job = Job()
+        _ = pool.add(job, .now)
+        _ = pool.wake()
+        _ = pool.next(after: .started)
+        pool.finish(job)
+        _ = pool.next(after: .ranJob)
+        let next = pool.next(after: .slept(timedOut: true))
+        #expect(next.name == "leave")
+        // It has not ended yet, and must not keep the next job from getting a thread.
+        _ = pool.add(Job(), .now)
+        expect(pool.wake(), .newThread)
+    }
+
+    @Test func aTimedOutThreadTakesAJobThatCameMeanwhile() {
+        var pool = PoolState<Job>(maximumThreads: 1, queueLimit: nil)
+        _ = pool.add(Job(), .now)
+        _ = pool.wake()
+        _ = pool.next(after: .started)
+        _ = pool.next(after: .ranJob)
+        _ = pool.add(Job(), .now)
+        let next = pool.next(after: .slept(timedOut: true))
+        #expect(next.name == "run")
+    }
+
+    @Test func aJobCancelledOnItsWayToAThreadCountsAsQueuedUntilItIsReported() {
+        var pool = PoolState<Job>(maximumThreads: 1, queueLimit: nil)
+        let job = Job()
+        _ = pool.add(job, .now)
+        _ = pool.wake()
+        job.isCancelled = true
+        let next = pool.next(after: .started)
+        #expect(next.name == "sleep")
+        #expect(pool.statistics.queued == 1)
+        _ = pool.cancelled(job)
+        #expect(pool.statistics.queued == 0)
+        #expect(pool.statistics.cancelled == 1)
+    }
+
+    @Test func deadEntriesAreSweptOutBeforeTheyPileUp() {
+        var pool = PoolState<Job>(maximumThreads: 1, queueLimit: nil)
+        var dead = 0
+        for _ in 0..<1_000 {
+            let job = Job()
+            _ = pool.add(job, .now)
+            job.isCancelled = true
+            dead += pool.cancelled(job).dead.count
+        }
+        #expect(dead > 900)
+        #expect(pool.statistics.cancelled == 1_000)
+    }
+
+    @Test func theEndIsAnnouncedOnce() {
+        var pool = PoolState<Job>(maximumThreads: 1, queueLimit: nil)
+        expect(pool.announceEnd(), false)
+        pool.drain()
+        expect(pool.announceEnd(), true)
+        expect(pool.announceEnd(), false)
+    }
+
+    @Test func theQueueKeepsPriorityAndOrderThroughGrowthAndRemoval() {
+        var queue = JobQueue<Int>()
+        for number in 0..<100 { queue.append(number, priority: number % 2 == 0 ? .low : .high) }
+        for expected in stride(from: 1, to: 21, by: 2) { #expect(queue.popFirst() == expected) }
+        for number in 100..<150 { queue.append(number, priority: number % 2 == 0 ? .low : .high) }
+        #expect(queue.remove { $0 % 3 == 0 }.count == queueMultiplesOfThree)
+        let rest = queue.removeAll()
+        #expect(rest == rest.filter { $0 % 2 == 1 }.sorted() + rest.filter { $0 % 2 == 0 }.sorted())
+        #expect(rest.count == 140 - queueMultiplesOfThree)
+        #expect(queue.isEmpty)
+    }
+
+    /// Of 0..<150 without the odd numbers below 20.
+    private var queueMultiplesOfThree: Int {
+        (0..<150).filter { $0 % 3 == 0 && !($0 < 20 && $0 % 2 == 1) }.count
+    }
+}
+
+extension PoolState.Next {
+    fileprivate var name: String {
+        switch self {
+        case .run: "run"
+        case .sleep: "sleep"
+        case .leave: "leave"
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import SwiftParsing
+import Testing
+
+/// Input that is not clean Swift text: it is read as far as possible, and what was not is named.
+struct ParsedFileTests {
+    @Test func cleanFilesHaveNoProblem() {
+        for text in ["", "\n", "func f() {}\n", "\u{FEFF}func f() {}", "a()\r\nb()\r\n", "let ä = \"日本語 🚲\""] {
+            let file = ParsedFile.parse(Array(text.utf8))
+            #expect(file.problem == nil, "\(text)")
+            #expect(file.tree.endPosition.utf8Offset == text.utf8.count, "\(text)")
+        }
+    }
+
+    @Test func brokenCodeIsNoProblem() {
+        #expect(ParsedFile.parse(Array("func f( { let = ; } }".utf8)).problem == nil)
+    }
+
+    @Test func invalidBytesKeepEveryOffset() throws {
+        var bytes = Array("let a = \"x\"\nlet b = 1\n".utf8)
+        bytes[9] = 0xFF
+        let file = ParsedFile.parse(bytes)
+        #expect(try #require(file.problem).contains("offset 9"))
+        #expect(file.tree.description == "let a = \"?\"\nlet b = 1\n")
+    }
+
+    @Test(
+        arguments: [
+            [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80],
+            [0xE2, 0x82], [0x80],
+        ] as [[UInt8]])
+    func malformedSequencesAreReplaced(sequence: [UInt8]) {
+        let file = ParsedFile.parse(Array("// ".utf8) + sequence)
+        #expect(file.problem != nil)
+        #expect(file.tree.description == "// " + String(repeating: "?", count: sequence.count))
+    }
+
+    @Test func binaryFilesAreSkipped() throws {
+        let file = ParsedFile.parse(Array("func f() {}\n".utf8) + [0, 1, 2])
+        #expect(try #require(file.problem).contains("NUL byte at offset 12"))
+        #expect(file.tree.statements.isEmpty)
+    }
+
+    @Test func otherEncodingsAreNamed() throws {
+        let file = ParsedFile.parse([0xFF, 0xFE, 0x66, 0x00])
+        #expect(try #require(file.problem).contains("UTF-16"))
+    }
+
+    @Test func deepNestingIsReported() throws {
+        let text = "func f() { " + String(repeating: "{ ", count: 300) + String(repeating: "} ", count: 301)
+        #expect(try #require(ParsedFile.parse(Array(text.utf8)).problem).contains("deeper than 256"))
+    }
+
+    @Test func nestingUpToTheLimitIsNot() {
+        let text = String(repeating: "(", count: 200) + "x" + String(repeating: ")", count: 200)
+        #expect(ParsedFile.parse(Array(text.utf8)).problem == nil)
+    }
+}

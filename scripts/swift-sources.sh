@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+# The Swift files that people write, separated by NUL: not fixtures, whose form is what they test, and nothing generated.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+find Package.swift Sources Tests Benchmarks -name '*.swift' -not -path '*/Generated/*' -not -path '*/.build/*' -print0
