@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help run test setup build generate format format-check tidy self-lint bench bench-analysis fuzz evaluate \
+.PHONY: help run test setup build generate format format-check tidy self-lint bench fuzz evaluate \
     evaluate-labelled check-schemas clean
 
 SWIFT ?= swift

@@ -2,4 +2,6 @@
 # The Swift files that people write, separated by NUL: not fixtures, whose form is what they test, and nothing generated.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-find Package.swift Sources Tests Benchmarks -name '*.swift' -not -path '*/Generated/*' -not -path '*/.build/*' -print0
+folders=(Package.swift Sources Tests)
+[ -d Benchmarks ] && folders+=(Benchmarks)
+find "${folders[@]}" -name '*.swift' -not -path '*/Generated/*' -not -path '*/.build/*' -print0

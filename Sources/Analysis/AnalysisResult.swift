@@ -12,7 +12,8 @@ package struct AnalysisResult: Sendable {
         options: AnalysisOptions
     ) {
         var analyzed = snapshot.unreadable.filter { options.shard.contains($0.path) }
-        for (file, digest) in zip(snapshot.files, digests) where file.isReported && options.shard.contains(file.stablePath) {
+        for (file, digest) in zip(snapshot.files, digests)
+        where file.isReported && options.shard.contains(file.stablePath) {
             analyzed.append(AnalyzedFile(path: file.path, lines: digest.lines, problem: digest.problem))
         }
         analyzed.sort { $0.path < $1.path }

@@ -46,7 +46,6 @@ package struct CatalogueMatcher {
     /// The entry that a call matches, momentary locks and releases included.
     package func entry(of call: CallReference) -> (entry: EffectEntry, confidence: Confidence)? {
         let body = BodyReference(call.file, resolver.index.call(call).body)
-        let onMainActor = contexts.context(of: body)?.isMainActor ?? false
-        return matcher.match(call, onMainActor: onMainActor).map { ($0.entry, $0.confidence) }
+        return matcher.match(call, from: contexts.facts(of: body)).map { ($0.entry, $0.confidence) }
     }
 }

@@ -49,10 +49,12 @@ struct BridgeFinder {
     private func taskClosures(in file: Int) -> [BodyReference] {
         program.files[file].summary.bodies.indices.compactMap { position in
             let body = BodyReference(file, BodyID(position))
-            guard case .closure = program.index.body(body).kind,
-                case .context(.taskClosure, _) = program.contexts.closures.placement(of: body)
+            guard case .closure(let form) = program.index.body(body).kind, case .argument(let call, _) = form.use,
+                case .context = program.contexts.closures.placement(of: body)
             else { return nil }
-            return body
+            let summary = program.files[file].summary
+            let name = summary.calls[call.index].baseName(in: summary)
+            return ["Task", "detached", "immediate", "immediateDetached"].contains(name) ? body : nil
         }
     }
 

@@ -36,7 +36,7 @@ struct DetectionBuilder {
     ) -> Detection {
         let symbol = resolver.symbol(around: execution.root)
         let message = context.catalogue.rules[rule]?.message.filled(
-            callee: callee, api: path.last?.symbol ?? api, executor: execution.executor.phrase, waits: waits,
+            callee: callee, api: api, executor: execution.executor.phrase, waits: waits,
             via: via(path))
         return Detection(
             rule: rule, severity: severity, confidence: confidence, file: file, range: range, anchor: range.start,
@@ -54,6 +54,7 @@ struct DetectionBuilder {
             guard call.trailingClosureCount == 0 else { return call.nameRange }
             return SourceRange(call.nameRange.start, max(call.nameRange.end, call.range.end))
         case .read(let reference): return index.read(reference).nameRange
+        case .loop(let loop): return loop.keywordRange
         }
     }
 
@@ -126,6 +127,9 @@ struct DetectionBuilder {
     // MARK: Advice
 
     private func advice(_ effect: Effect) -> String {
+        if effect.rule == "busy-wait-in-async" {
+            return "Await the change: a continuation, an `AsyncStream`, or an async event"
+        }
         guard let entry = effect.entry else { return "Call an async form, or run it on an executor future" }
         if let template = entry.asyncForm, effect.cause == nil { return "Use `\(template)`" }
         if let advice = entry.advice, !advice.isEmpty { return advice }

@@ -13,13 +13,18 @@ struct ReceiverKey: Hashable {
     init?(of call: CallReference, in program: Program) {
         let summary = program.files[call.file].summary
         guard case .member(let base, _, _) = summary[summary.calls[call.id.index].callee] else {
-            // C functions: `pthread_mutex_lock(&mutex)`, `flock(fd, …)`.
-            guard let first = summary.calls[call.id.index].arguments.first else { return nil }
+            // C functions: `pthread_mutex_lock(&mutex)`, `flock(fd, …)`; `lock()` alone is on `self`.
+            guard let first = summary.calls[call.id.index].arguments.first else {
+                self.init(parts: [.name("self")])
+                return
+            }
             self.init(of: first.value, in: summary)
             return
         }
         self.init(of: base, in: summary)
     }
+
+    private init(parts: [Part]) { self.parts = parts }
 
     private init?(of expression: ExpressionID, in summary: FileSummary) {
         var parts: [Part] = []

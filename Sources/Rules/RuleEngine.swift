@@ -19,7 +19,7 @@ package enum RuleEngine {
     private static var registered: [any Rule.Type] {
         [
             BlockingCallInAsync.self, SyncOverAsync.self, LockInAsync.self, AsyncSiblingExists.self,
-            IneffectiveOffload.self, BusyWaitInAsync.self,
+            IneffectiveOffload.self,
         ]
     }
 }

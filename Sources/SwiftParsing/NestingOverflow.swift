@@ -8,7 +8,9 @@ enum NestingOverflow {
 
     /// O(1) for files without syntax errors.
     static func exists(in tree: SourceFileSyntax) -> Bool {
-        guard tree.hasError, let last = tree.endOfFileToken.previousToken(viewMode: .all) else { return false }
+        guard tree.hasError, let last = tree.endOfFileToken.previousToken(viewMode: .sourceAccurate) else {
+            return false
+        }
         var depth = 0
         var isUnexpected = false
         var node = last.parent

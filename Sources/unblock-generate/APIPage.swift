@@ -88,6 +88,7 @@ extension Condition {
         case .receiver(.standardInput): "on standard input"
         case .receiver(.pipe): "on a pipe"
         case .context(.mainActor): "on the main actor"
+        case .context(.asynchronous): "in asynchronous code itself"
         case .argument(let argument, .isZero): "\(argument.words) is zero"
         case .argument(let argument, .isRemote): "\(argument.words) is remote"
         case .argument(let argument, .isBundled): "\(argument.words) is bundled"

@@ -49,7 +49,19 @@ enum FailureReport {
         var problem = UnblockCommand.message(for: error)
         if problem.hasPrefix("Error: ") { problem.removeFirst("Error: ".count) }
         while let last = problem.last, last == "." || last.isNewline { problem.removeLast() }
+        problem = onOneLine(problem)
         let hint = UnblockCommand.fullMessage(for: error).split(separator: "'").last { $0.hasSuffix("--help") }
         return "\(problem): see '\(hint ?? "unblock --help")'"
+    }
+
+    /// The parser lists permitted values on lines of their own; a message has one line.
+    private static func onOneLine(_ text: String) -> String {
+        var result = ""
+        for line in text.split(separator: "\n") {
+            let isItem = line.hasPrefix("  - ")
+            if !result.isEmpty { result += isItem && !result.hasSuffix(":") ? ", " : " " }
+            result += isItem ? line.dropFirst(4) : line
+        }
+        return result
     }
 }

@@ -2,12 +2,12 @@ import ArgumentParser
 
 /// Entry point: parses the arguments, runs one command, and turns whatever happened into an exit status.
 ///
-/// Nothing is opened, read or started before the arguments are parsed: `unblock --version` must be instant.
+/// No file is read and no table decoded before the arguments are parsed: `unblock --version` must be instant.
 @main
 struct Main {
     static func main() async {
         Signals.ignoreClosedPipes()
-        Descriptors.occupyStandardOnes()
+        try? await Threads.offload { Descriptors.occupyStandardOnes() }
         let status = await run(Array(CommandLine.arguments.dropFirst()))
         status.endProcess()
     }

@@ -6,7 +6,8 @@ import Testing
 
 struct AllowTests {
     private func report(
-        _ text: String, path: String = "Sources/App/A.swift", configuration: String = "", options: AnalysisOptions = .init()
+        _ text: String, path: String = "Sources/App/A.swift", configuration: String = "",
+        options: AnalysisOptions = .init()
     ) async throws -> Report {
         var files = [Fixture.File(path: path, text: text)]
         if !configuration.isEmpty {

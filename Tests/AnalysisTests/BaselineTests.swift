@@ -5,7 +5,8 @@ import Testing
 
 struct BaselineTests {
     private let findings = [
-        Example.finding(file: "b.swift", fingerprint: "22"), Example.finding(file: "a \"quoted\"\n.swift", fingerprint: "11"),
+        Example.finding(file: "b.swift", fingerprint: "22"),
+        Example.finding(file: "a \"quoted\"\n.swift", fingerprint: "11"),
         Example.finding(rule: "file-io-in-async", file: "b.swift", fingerprint: "22"),
     ]
 

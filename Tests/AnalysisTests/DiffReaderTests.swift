@@ -61,7 +61,8 @@ struct DiffReaderTests {
     }
 
     @Test func unusualNamesAreRead() {
-        let diff = "diff --git a/x b/x\n--- a/x\n+++ b/My File.swift\t\n@@ -1 +1 @@\n-a\n+b\n"
+        let diff =
+            "diff --git a/x b/x\n--- a/x\n+++ b/My File.swift\t\n@@ -1 +1 @@\n-a\n+b\n"
             + "diff --git a/x b/x\n--- a/x\n+++ \"b/t\\tab\\303\\244\\\".swift\"\n@@ -1 +2 @@\n-a\n+b\n"
         #expect(lines(diff) == ["My File.swift": .ranges([1...1]), "t\tabä\".swift": .ranges([2...2])])
     }

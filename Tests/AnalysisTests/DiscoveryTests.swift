@@ -11,7 +11,9 @@ struct DiscoveryTests {
     }
 
     @Test func swiftFilesComeSortedAndOthersNot() throws {
-        let folder = try TemporaryFolder(["b.swift": "", "a/z.swift": "", "a/README.md": "", "a.swift": "", "swift": ""])
+        let folder = try TemporaryFolder([
+            "b.swift": "", "a/z.swift": "", "a/README.md": "", "a.swift": "", "swift": "",
+        ])
         #expect(try names(folder) == ["a.swift", "a/z.swift", "b.swift"])
     }
 

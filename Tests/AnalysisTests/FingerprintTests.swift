@@ -11,7 +11,8 @@ struct FingerprintTests {
 
     @Test func movedAndReindentedLinesKeepTheirFingerprint() async throws {
         let original = try await fingerprints(Example.sleeping())
-        let moved = "// a\n\n" + Example.sleeping().replacing("    Thread", with: "\t\tThread").replacing("\n", with: "\r\n")
+        let moved =
+            "// a\n\n" + Example.sleeping().replacing("    Thread", with: "\t\tThread").replacing("\n", with: "\r\n")
         #expect(original.count == 1)
         #expect(try await fingerprints(moved) == original)
     }

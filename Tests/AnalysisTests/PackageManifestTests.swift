@@ -17,11 +17,12 @@ struct PackageManifestTests {
                 ])
             """
         #expect(PackageManifest.parse(Array(text.utf8)).name == "demo")
-        #expect(targets(text) == [
-            .init(name: "A", kind: .library, dependencies: ["B", "X", "C"]),
-            .init(name: "E", kind: .executable, path: "Programs/E"), .init(name: "T", kind: .test),
-            .init(name: "M", kind: .macro), .init(name: "P", kind: .plugin),
-        ])
+        #expect(
+            targets(text) == [
+                .init(name: "A", kind: .library, dependencies: ["B", "X", "C"]),
+                .init(name: "E", kind: .executable, path: "Programs/E"), .init(name: "T", kind: .test),
+                .init(name: "M", kind: .macro), .init(name: "P", kind: .plugin),
+            ])
     }
 
     @Test(arguments: [

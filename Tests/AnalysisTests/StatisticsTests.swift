@@ -5,7 +5,8 @@ import Testing
 struct StatisticsTests {
     @Test func rowsAreSortedByCountThenName() {
         let findings = [
-            Example.finding(rule: "b"), Example.finding(rule: "a"), Example.finding(rule: "c"), Example.finding(rule: "c"),
+            Example.finding(rule: "b"), Example.finding(rule: "a"), Example.finding(rule: "c"),
+            Example.finding(rule: "c"),
         ]
         let report = Report(
             tool: .init(name: "unblock", version: "1"), summary: .init(files: 2, lines: 30, seconds: 0),

@@ -26,7 +26,9 @@ struct WordScanTests {
             let spaces = String(repeating: " ", count: padding)
             #expect(matches(["readLine", "a"], spaces + "readLine") == ["readLine"])
             #expect(matches(["readLine", "a"], spaces + "a") == ["a"])
-            #expect(matches(["readLine", "a"], String(repeating: "z", count: padding) + "readLine").isEmpty == (padding > 0))
+            #expect(
+                matches(["readLine", "a"], String(repeating: "z", count: padding) + "readLine").isEmpty == (padding > 0)
+            )
         }
     }
 

@@ -69,7 +69,8 @@ struct DeclarationTests {
 
     @Test func markersStandAboveADeclaration() {
         expect("// unblock:blocking\n@objc func f() {}", gives: "function f() body 1 blocking")
-        expect("/// Doc.\n// unblock:nonblocking - cached\n@A\nstruct S { func g() {} }", gives: "struct S nonblocking")
+        expect(
+            "/// Doc.\n// unblock:nonblocking - cached\n@A\nstruct S { func g() {} }", gives: "@A struct S nonblocking")
         expect("// unblock:blocking\n\nlet x: Int\nfunc f() {}", gives: "function f() body 1")
     }
 

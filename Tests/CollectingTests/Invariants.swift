@@ -72,9 +72,9 @@ struct Invariants {
     private mutating func checkCalls() {
         for (index, call) in summary.calls.enumerated() {
             require(exists(call.callee), "callee of \(index)")
-            require(within(call.range) && call.range.contains(call.nameRange), "call \(index): \(call.range)")
+            require(within(call.range) && holds(call.range, call.nameRange), "call \(index): \(call.range)")
             for argument in call.arguments {
-                require(exists(argument.value) && call.range.contains(argument.range), "argument of \(index)")
+                require(exists(argument.value) && holds(call.range, argument.range), "argument of \(index)")
             }
         }
         for (index, read) in summary.reads.enumerated() {
@@ -91,7 +91,7 @@ struct Invariants {
         }
         for (index, function) in summary.functions.enumerated() {
             require(
-                within(function.range) && function.range.contains(function.nameRange) || function.kind == .getter,
+                within(function.range) && holds(function.range, function.nameRange) || function.kind == .getter,
                 "function \(index) \(function.name)")
             guard let body = function.body else { continue }
             if case .function(let id)? = summary.bodies.indices.contains(body.index)
@@ -105,11 +105,16 @@ struct Invariants {
         for property in summary.properties { require(property.initializer.map(exists) ?? true, "property") }
         for (index, type) in summary.types.enumerated() {
             require(type.parent.map { $0.index < index } ?? true, "type \(index) before its parent")
-            require(within(type.range) && type.range.contains(type.nameRange), "type \(index)")
+            require(within(type.range) && holds(type.range, type.nameRange), "type \(index)")
         }
     }
 
     private func within(_ range: SourceRange) -> Bool { range.start >= 0 && range.end <= length }
+
+    /// What the parser had to invent is empty and may stand beside the rest.
+    private func holds(_ outer: SourceRange, _ inner: SourceRange) -> Bool {
+        outer.contains(inner) || (inner.isEmpty && within(inner))
+    }
 
     private func exists(_ id: ExpressionID) -> Bool { summary.expressions.indices.contains(id.index) }
 

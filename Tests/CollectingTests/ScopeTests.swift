@@ -64,10 +64,10 @@ struct ScopeTests {
     }
 
     @Test func closureParameters() {
-        expect("func f() { g { x, _ in x.a($0) } }", gives: "parameter x\nparameter _\nread $0\ncall %x.a($0)")
+        expect("func f() { g { x, _ in x.a() } }", gives: "parameter x\nparameter _\ncall %x.a()")
         expect("func f() { g { (x: X) -> Int in x.a() } }", gives: "parameter x : X\ncall %x.a()")
         expect("func f() { g { $1.a() } }", gives: "parameter $0\nparameter $1\ncall %$1.a()")
-        expect("func f() { g { h { $0.a() }; $0.b() } }", gives: "parameter $0\ncall h({2})\ncall %$0.b()")
+        expect("func f() { g { h { $0.a() }; $0.b() } }", gives: "parameter $0\ncall h({3})\ncall %$0.b()")
     }
 
     @Test func capturesAreEvaluatedOutside() {

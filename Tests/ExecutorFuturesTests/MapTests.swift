@@ -84,7 +84,11 @@ import Testing
         let started = Promise<Void>()
         let task = Task {
             try await pool.map(0..<100) { _ in
-                if taken.change({ count in count += 1; return count }) == 2 { started.fulfill() }
+                if taken.change({ count in
+                    count += 1; return count
+                }) == 2 {
+                    started.fulfill()
+                }
                 gate.pass()
             }
         }

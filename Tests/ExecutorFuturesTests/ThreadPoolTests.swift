@@ -3,11 +3,11 @@ import Testing
 @testable import ExecutorFutures
 
 #if canImport(Darwin)
-import Darwin
+    import Darwin
 #elseif canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #endif
 
 /// How many threads a pool has, when they start and end, and what they are given to do first.
@@ -145,17 +145,17 @@ import Musl
     }
 
     #if os(Linux)
-    @Test func threadsCarryTheNameOfThePool() async throws {
-        let pool = ThreadPoolExecutor(name: "a-very-long-pool-name", maximumThreads: 1)
-        let name = try await pool.run { () -> String in
-            guard let file = fopen("/proc/thread-self/comm", "r") else { return "" }
-            defer { fclose(file) }
-            var bytes = [UInt8](repeating: 0, count: 32)
-            let count = fread(&bytes, 1, bytes.count, file)
-            return String(decoding: bytes.prefix(count), as: UTF8.self)
+        @Test func threadsCarryTheNameOfThePool() async throws {
+            let pool = ThreadPoolExecutor(name: "a-very-long-pool-name", maximumThreads: 1)
+            let name = try await pool.run { () -> String in
+                guard let file = fopen("/proc/thread-self/comm", "r") else { return "" }
+                defer { fclose(file) }
+                var bytes = [UInt8](repeating: 0, count: 32)
+                let count = fread(&bytes, 1, bytes.count, file)
+                return String(decoding: bytes.prefix(count), as: UTF8.self)
+            }
+            #expect(name == "ong-pool-name-1\n")
+            await pool.shutdown()
         }
-        #expect(name == "ong-pool-name-1\n")
-        await pool.shutdown()
-    }
     #endif
 }

@@ -17,6 +17,13 @@ class Checks:
     def __init__(self):
         self.failed = 0
 
+    def run(self, name, check, *arguments):
+        """Runs a check that returns its problem; a report that cannot be read at all has one too."""
+        try:
+            self.expect(name, check(*arguments))
+        except (etree.XMLSyntaxError, ValueError, KeyError, IndexError, OSError) as error:
+            self.expect(name, f"cannot be read: {error!r}")
+
     def expect(self, name, problem):
         """Prints the outcome; `problem` is empty when the check passed."""
         print(f"{'FAILED' if problem else 'ok':7}{name}{': ' + problem if problem else ''}")
@@ -137,12 +144,12 @@ def main(reports, schemas, own_schema):
         lines = (reports / f"{stem}.jsonl").read_text(encoding="utf-8").split("\n")[:-1]
         same = [json.loads(line) for line in lines] == findings
         checks.expect(f"{stem}.jsonl", "" if same else "differs from the JSON report")
-        checks.expect(f"{stem}.sarif", check_sarif(sarif, sarif_schema, findings))
+        checks.run(f"{stem}.sarif", check_sarif, sarif, sarif_schema, findings)
         for profile, wanted in (("strict", public | own), ("extended", own)):
             name = f"{stem}.{profile}.xml"
-            checks.expect(name, check_junit(reports / name, wanted, findings, problems))
-        checks.expect(f"{stem}.gitlab.json", check_gitlab(reports / f"{stem}.gitlab.json", findings, problems))
-        checks.expect(f"{stem}.checkstyle.xml", check_checkstyle(reports / f"{stem}.checkstyle.xml", findings, problems))
+            checks.run(name, check_junit, reports / name, wanted, findings, problems)
+        for name, check in ((f"{stem}.gitlab.json", check_gitlab), (f"{stem}.checkstyle.xml", check_checkstyle)):
+            checks.run(name, check, reports / name, findings, problems)
     print(f"{'FAILED: ' + str(checks.failed) if checks.failed else 'all passed'}")
     return 1 if checks.failed else 0
 

@@ -54,4 +54,16 @@ struct ParsedFileTests {
         let text = String(repeating: "(", count: 200) + "x" + String(repeating: ")", count: 200)
         #expect(ParsedFile.parse(Array(text.utf8)).problem == nil)
     }
+
+    @Test(arguments: ["[", "[(", "[a<", "[ ", "[x: [", "(a) -> ["])
+    func whatWouldTakeForEverIsSkipped(unit: String) throws {
+        let text = "func f() { " + String(repeating: unit, count: 60) + "x }"
+        #expect(try #require(ParsedFile.parse(Array(text.utf8)).problem).contains("in a row"))
+    }
+
+    @Test(arguments: ["[a, ", "[1: ", "a[", "[\"a\": ", "[f("])
+    func nestedLiteralsAreNotSkipped(unit: String) {
+        let text = "let x = " + String(repeating: unit, count: 10) + "x"
+        #expect(ParsedFile.parse(Array(text.utf8)).problem == nil)
+    }
 }

@@ -43,7 +43,8 @@ package struct Fixture: Sendable {
             if isSplit { files.append(current) }
             isSplit = true
             let path = line.dropFirst(Self.separator.count).drop { $0 == " " }
-            current = File(path: String(path.reversed().drop { $0.isWhitespace }.reversed()), text: "", linesBefore: number + 1)
+            current = File(
+                path: String(path.reversed().drop { $0.isWhitespace }.reversed()), text: "", linesBefore: number + 1)
             lines = []
         }
         current.text = lines.joined(separator: "\n")

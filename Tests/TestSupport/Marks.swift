@@ -56,7 +56,8 @@ package struct Mark: Sendable, Hashable {
     private static func part(_ tail: String) throws(Malformed) -> String? {
         guard !tail.isEmpty else { return nil }
         guard tail.hasPrefix("\""), let end = tail.dropFirst().firstIndex(of: "\"") else {
-            throw Malformed(problem: "after the rule of 'expect:' stands '\(tail)': write a part of the message in quotes")
+            throw Malformed(
+                problem: "after the rule of 'expect:' stands '\(tail)': write a part of the message in quotes")
         }
         return String(tail.dropFirst()[..<end])
     }

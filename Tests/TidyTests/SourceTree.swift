@@ -10,8 +10,14 @@ enum SourceTree {
     struct File: Sendable, CustomTestStringConvertible {
         let path: String
         let text: String
+        let lines: [Substring]
 
-        var lines: [Substring] { text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) }
+        init(path: String, text: String) {
+            self.path = path
+            self.text = text
+            lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        }
+
         var name: String { String(path.split(separator: "/").last ?? "") }
         /// The target that the file belongs to: the folder below `Sources` or `Tests`.
         var target: String { String(path.split(separator: "/").dropFirst().first ?? "") }
@@ -65,6 +71,8 @@ enum SourceTree {
     }
 
     private static func withoutStringsAndComments(_ line: Substring, _ commentDepth: inout Int) -> String {
+        let isPlain = commentDepth == 0 && !line.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "/") }
+        if isPlain { return String(line) }
         var result = ""
         var inString = false
         var rest = line

@@ -100,7 +100,9 @@ package struct Discovery {
         }
 
         private mutating func take(_ name: String, _ path: String) throws(UsageProblem) {
-            guard name.hasSuffix(".swift"), !WalkExcludes.isExcludedFile(name), try !isExcluded(path, false) else { return }
+            guard name.hasSuffix(".swift"), !WalkExcludes.isExcludedFile(name), try !isExcluded(path, false) else {
+                return
+            }
             result.files.append(path)
         }
     }

@@ -16,7 +16,9 @@ package struct Module: Sendable, Hashable {
     /// A target's or folder's name as the compiler turns it into an identifier: `swift-tool` becomes `swift_tool`.
     static func identifier(_ name: String) -> String {
         let bytes = name.utf8.map { IdentifierMask.contains($0) ? $0 : UInt8(ascii: "_") }
-        guard let first = bytes.first, (0x30...0x39).contains(first) else { return String(decoding: bytes, as: UTF8.self) }
+        guard let first = bytes.first, (0x30...0x39).contains(first) else {
+            return String(decoding: bytes, as: UTF8.self)
+        }
         return "_" + String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -29,7 +29,9 @@ struct ModuleMap {
         var found: PackageLayout?
         let manifest = FilePath.join(directory, "Package.swift")
         if fileSystem.status(of: manifest)?.kind == .file, let bytes = try? fileSystem.read(manifest, limit: 1 << 20) {
-            found = PackageLayout(directory: directory, manifest: PackageManifest.parse(bytes))
+            found = PackageLayout(directory: directory, manifest: PackageManifest.parse(bytes)) {
+                fileSystem.status(of: $0)?.kind == .directory
+            }
         } else if let parent = FilePath.parent(directory) {
             found = package(around: parent)
         }

@@ -6,7 +6,8 @@ struct PackageLayout {
     /// Directory of each target with its module, longest path first.
     private let targets: [(directory: String, module: Module)]
 
-    init(directory: String, manifest: PackageManifest) {
+    /// - Parameter isFolder: whether a directory is at an absolute path.
+    init(directory: String, manifest: PackageManifest, isFolder: (String) -> Bool) {
         self.directory = directory
         var targets: [(directory: String, module: Module)] = []
         for target in manifest.targets {
@@ -18,12 +19,15 @@ struct PackageLayout {
         }
         // A package of one target may keep its files in `Sources/` itself.
         let plain = manifest.targets.filter { $0.path == nil && $0.kind != .test && $0.kind != .plugin }
-        if plain.count == 1, let only = plain.first {
+        let conventional = targets.map(\.directory)
+        if plain.count == 1, let only = plain.first, !conventional.contains(where: isFolder) {
             let module = Module(
                 name: Module.identifier(only.name), isTest: false, defaultGlobalActor: only.defaultGlobalActor)
             targets.append((FilePath.join(directory, "Sources"), module))
         }
-        self.targets = targets.sorted { ($1.directory.utf8.count, $0.directory) < ($0.directory.utf8.count, $1.directory) }
+        self.targets = targets.sorted {
+            ($1.directory.utf8.count, $0.directory) < ($0.directory.utf8.count, $1.directory)
+        }
     }
 
     /// - Parameter path: absolute path of a file below `directory`.
@@ -42,7 +46,8 @@ struct PackageLayout {
         for index in folders.indices.dropLast().reversed() {
             let (folder, name) = (folders[index], Module.identifier(folders[index + 1]))
             if sources.contains(folder) || folder == "Plugins" {
-                return Module(name: name, isTest: folders[..<index].contains(where: isTests) || isTests(folders[index + 1]))
+                return Module(
+                    name: name, isTest: folders[..<index].contains(where: isTests) || isTests(folders[index + 1]))
             }
             if folder == "Tests" { return Module(name: name, isTest: true) }
         }

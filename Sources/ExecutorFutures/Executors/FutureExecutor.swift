@@ -90,6 +90,7 @@ extension FutureExecutor {
     }
 
     /// `map` with normal priority, one element per job, and one chunk in flight per thread, unless said otherwise.
+    @inlinable
     public nonisolated(nonsending) func map<Elements: Collection, Output: Sendable>(
         _ elements: Elements, chunkSize: Int = 1, maximumInFlight: Int? = nil,
         _ transform: @escaping @Sendable (Elements.Element) throws -> Output

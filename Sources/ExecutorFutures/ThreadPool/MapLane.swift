@@ -5,30 +5,30 @@ final class MapLane: PoolJob, @unchecked Sendable {
     private let state: LockedValue<State>
 
     private enum State {
-        case waiting(any MapLaneOwner)
-        case running(any MapLaneOwner)
-        /// Holds no owner, because a dead entry of the queue may outlive the map and what its closures captured.
+        case waiting(OrderedMap)
+        case running(OrderedMap)
+        /// Holds no map, because a dead entry of the queue may outlive what the map's closure captured.
         case over
     }
 
-    init(owner: any MapLaneOwner, priority: JobPriority) {
-        state = LockedValue(.waiting(owner))
+    init(map: OrderedMap, priority: JobPriority) {
+        state = LockedValue(.waiting(map))
         super.init(priority: priority)
     }
 
     override func begin() -> Bool {
         state.withLock { state in
-            guard case .waiting(let owner) = state else { return false }
-            state = .running(owner)
+            guard case .waiting(let map) = state else { return false }
+            state = .running(map)
             return true
         }
     }
 
     override func run(on threads: PoolThreads) {
-        guard case .running(let owner) = state.withLock({ $0 }) else { return }
-        owner.runNextChunk()
+        guard case .running(let map) = state.withLock({ $0 }) else { return }
+        map.runNextChunk()
         threads.finish(self)
-        owner.laneRan(self)
+        map.laneRan(self)
     }
 
     override func abandon(_ error: ExecutorError?) {
@@ -38,18 +38,18 @@ final class MapLane: PoolJob, @unchecked Sendable {
     /// Makes the lane ready to be queued again.
     func rewind() {
         state.withLock { state in
-            if case .running(let owner) = state { state = .waiting(owner) }
+            if case .running(let map) = state { state = .waiting(map) }
         }
     }
 
-    /// Ends the lane unless it runs. Of several racing calls one tells the owner.
+    /// Ends the lane unless it runs. Of several racing calls one tells the map.
     func giveUp(_ reason: any Error) {
-        let owner = state.withLock { state -> (any MapLaneOwner)? in
-            guard case .waiting(let owner) = state else { return nil }
+        let map = state.withLock { state -> OrderedMap? in
+            guard case .waiting(let map) = state else { return nil }
             state = .over
-            return owner
+            return map
         }
-        owner?.laneWasLost(self, reason)
+        map?.laneWasLost(self, reason)
     }
 
     /// Ends a lane that ran and has nothing left to do.
@@ -61,13 +61,4 @@ final class MapLane: PoolJob, @unchecked Sendable {
         // Released after the lock, not under it.
         withExtendedLifetime(last) {}
     }
-}
-
-/// What a lane works for, without the types of its elements.
-protocol MapLaneOwner: AnyObject, Sendable {
-    func runNextChunk()
-    /// After each chunk, when the pool has counted it.
-    func laneRan(_ lane: MapLane)
-    /// The lane will never run again.
-    func laneWasLost(_ lane: MapLane, _ reason: any Error)
 }

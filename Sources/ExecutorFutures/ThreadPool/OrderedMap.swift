@@ -1,45 +1,48 @@
-/// One call of `map`: hands out chunks in order, collects results, and knows when to stop.
+/// One call of `map`: hands out chunks of indices in order, and knows when to stop and when all is done.
 ///
 /// Lanes are what it has in the pool's queue; see ``MapLane``. A map costs one small object per lane and one visit to
-/// the queue per chunk, and nothing per element.
-final class OrderedMap<Element: Sendable, Output: Sendable>: MapLaneOwner {
-    private let elements: [Element]
+/// the queue per chunk.
+final class OrderedMap: Sendable {
+    private let count: Int
     private let chunkSize: Int
-    private let transform: @Sendable (Element) throws -> Output
+    private let fill: @Sendable (Range<Int>) -> MapFailure?
     private let threads: PoolThreads
     private let lanes = LockedValue<[MapLane]>([])
     private let progress: LockedValue<Progress>
-    /// Begun from the start, so that nobody cancels it while calls of `transform` run.
-    let future: Future<[Output]>
+    /// Done when no chunk runs any more. Begun from the start, so that nobody cancels it while one does.
+    let future: Future<Void>
 
     private struct Progress {
         /// The first element that nobody has taken.
         var next = 0
         var lanesAlive: Int
-        var outputs: [Output?]
         /// The failing element that comes first. Elements are taken in order and every chunk that was taken runs to its
         /// own first failure, so this is the same however the threads raced.
-        var failure: (index: Int, error: any Error)?
+        var failure: MapFailure?
         var reasonToStop: (any Error)?
 
-        func hasMore(than count: Int) -> Bool { next < count && failure == nil && reasonToStop == nil }
+        var error: (any Error)? { failure?.error ?? reasonToStop }
     }
 
-    /// - Parameter maximumInFlight: how many chunks may be queued or running at a time, at least 1.
+    /// - Parameters:
+    ///   - count: of elements, at least 1.
+    ///   - chunkSize: less than 1 means 1.
+    ///   - maximumInFlight: how many chunks may be queued or running at a time; less than 1 means 1.
+    ///   - fill: computes one chunk, up to its first failure. Chunks do not overlap and start in order.
     init(
-        _ elements: [Element], chunkSize: Int, maximumInFlight: Int, priority: JobPriority, threads: PoolThreads,
-        transform: @escaping @Sendable (Element) throws -> Output
+        count: Int, chunkSize: Int, maximumInFlight: Int, priority: JobPriority, threads: PoolThreads,
+        fill: @escaping @Sendable (Range<Int>) -> MapFailure?
     ) {
-        self.elements = elements
+        self.count = count
         self.chunkSize = max(chunkSize, 1)
-        self.transform = transform
+        self.fill = fill
         self.threads = threads
-        let chunks = (elements.count - 1) / self.chunkSize + 1
+        let chunks = (count - 1) / self.chunkSize + 1
         let width = min(max(maximumInFlight, 1), chunks)
-        progress = LockedValue(Progress(lanesAlive: width, outputs: Array(repeating: nil, count: elements.count)))
+        progress = LockedValue(Progress(lanesAlive: width))
         future = Future(worker: threads.identity)
         _ = future.begin()
-        let lanes = (0..<width).map { _ in MapLane(owner: self, priority: priority) }
+        let lanes = (0..<width).map { _ in MapLane(map: self, priority: priority) }
         self.lanes.withLock { $0 = lanes }
     }
 
@@ -62,35 +65,25 @@ final class OrderedMap<Element: Sendable, Output: Sendable>: MapLaneOwner {
     // MARK: Lanes
 
     func runNextChunk() {
-        guard let chunk = takeChunk() else { return }
-        var outputs: [Output] = []
-        outputs.reserveCapacity(chunk.count)
-        var failure: (index: Int, error: any Error)?
-        for index in chunk {
-            do {
-                outputs.append(try transform(elements[index]))
-            } catch {
-                failure = (index, error)
-                break
-            }
-        }
+        guard let chunk = takeChunk(), let failure = fill(chunk) else { return }
         progress.withLock { progress in
-            for (offset, output) in outputs.enumerated() { progress.outputs[chunk.lowerBound + offset] = output }
-            if let failure, failure.index < progress.failure?.index ?? .max { progress.failure = failure }
+            if failure.index < progress.failure?.index ?? .max { progress.failure = failure }
         }
     }
 
     private func takeChunk() -> Range<Int>? {
         progress.withLock { progress in
-            guard progress.hasMore(than: elements.count) else { return nil }
+            guard progress.next < count, progress.error == nil else { return nil }
             let start = progress.next
-            progress.next = min(start + chunkSize, elements.count)
+            // Compared this way round because the sum might be too large for an `Int`.
+            progress.next = count - start > chunkSize ? start + chunkSize : count
             return start..<progress.next
         }
     }
 
+    /// After each chunk, when the pool has counted it.
     func laneRan(_ lane: MapLane) {
-        guard progress.withLock({ $0.hasMore(than: elements.count) }) else {
+        guard progress.withLock({ $0.next < count && $0.error == nil }) else {
             lane.end()
             return laneEnded()
         }
@@ -98,6 +91,7 @@ final class OrderedMap<Element: Sendable, Output: Sendable>: MapLaneOwner {
         queue(lane, .continuation)
     }
 
+    /// The lane will never run again.
     func laneWasLost(_ lane: MapLane, _ reason: any Error) {
         // There may be elements left that no other lane takes, so the map cannot be completed.
         progress.withLock { $0.reasonToStop = $0.reasonToStop ?? reason }
@@ -113,7 +107,7 @@ final class OrderedMap<Element: Sendable, Output: Sendable>: MapLaneOwner {
             giveUpWaitingLanes(reason)
         }
         // Whoever stopped the map may have looked at this lane a moment before it was queued.
-        if let reason = progress.withLock({ $0.reasonToStop ?? $0.failure?.error }) { lane.giveUp(reason) }
+        if let reason = progress.withLock({ $0.error }) { lane.giveUp(reason) }
     }
 
     /// Ends the lanes that no thread has taken; those that run end by themselves.
@@ -130,21 +124,13 @@ final class OrderedMap<Element: Sendable, Output: Sendable>: MapLaneOwner {
     }
 
     private func laneEnded() {
-        let (isOver, mustStop) = progress.withLock { progress in
+        let (isOver, error) = progress.withLock { progress in
             progress.lanesAlive -= 1
-            return (progress.lanesAlive == 0, progress.failure?.error)
+            return (progress.lanesAlive == 0, progress.error)
         }
-        if let mustStop { giveUpWaitingLanes(mustStop) }
-        if isOver { complete() }
-    }
-
-    private func complete() {
+        if let error { giveUpWaitingLanes(error) }
+        guard isOver else { return }
         _ = takeLanes()
-        let result = progress.withLock { progress -> Result<[Output], any Error> in
-            if let failure = progress.failure { return .failure(failure.error) }
-            if let reason = progress.reasonToStop { return .failure(reason) }
-            return .success(progress.outputs.compactMap { $0 })
-        }
-        future.end(.finished(result))
+        future.end(.finished(error.map { .failure($0) } ?? .success(())))
     }
 }

@@ -1,5 +1,5 @@
 #if canImport(ObjectiveC)
-import ObjectiveC
+    import ObjectiveC
 #endif
 
 /// Frees what Objective-C code called by `body` has put aside; elsewhere than on Apple's systems it just calls `body`.
@@ -7,8 +7,8 @@ import ObjectiveC
 /// A thread of a pool has no run loop that would do it, so such objects would live as long as the thread.
 func withAutoreleasePool(_ body: () -> Void) {
     #if canImport(ObjectiveC)
-    autoreleasepool(invoking: body)
+        autoreleasepool(invoking: body)
     #else
-    body()
+        body()
     #endif
 }

@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-import Darwin
+    import Darwin
 #elseif canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #endif
 
 /// A value that threads read and change under one lock, and wait on until it has changed.
@@ -26,14 +26,14 @@ final class ConditionLock<Value>: @unchecked Sendable {
         condition.initialize(to: pthread_cond_t())
         pthread_mutex_init(mutex, nil)
         #if canImport(Darwin)
-        pthread_cond_init(condition, nil)
+            pthread_cond_init(condition, nil)
         #else
-        // The default clock is the wall clock, which an administrator may set back in the middle of a wait.
-        var attributes = pthread_condattr_t()
-        pthread_condattr_init(&attributes)
-        pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
-        pthread_cond_init(condition, &attributes)
-        pthread_condattr_destroy(&attributes)
+            // The default clock is the wall clock, which an administrator may set back in the middle of a wait.
+            var attributes = pthread_condattr_t()
+            pthread_condattr_init(&attributes)
+            pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+            pthread_cond_init(condition, &attributes)
+            pthread_condattr_destroy(&attributes)
         #endif
     }
 
@@ -88,17 +88,17 @@ final class ConditionLock<Value>: @unchecked Sendable {
         let (seconds, attoseconds) = min(max(limit, .zero), .seconds(31_536_000)).components
         var time = timespec(tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
         #if canImport(Darwin)
-        return pthread_cond_timedwait_relative_np(condition, mutex, &time) != ETIMEDOUT
+            return pthread_cond_timedwait_relative_np(condition, mutex, &time) != ETIMEDOUT
         #else
-        var now = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &now)
-        time.tv_sec += now.tv_sec
-        time.tv_nsec += now.tv_nsec
-        if time.tv_nsec >= 1_000_000_000 {
-            time.tv_sec += 1
-            time.tv_nsec -= 1_000_000_000
-        }
-        return pthread_cond_timedwait(condition, mutex, &time) != ETIMEDOUT
+            var now = timespec()
+            clock_gettime(CLOCK_MONOTONIC, &now)
+            time.tv_sec += now.tv_sec
+            time.tv_nsec += now.tv_nsec
+            if time.tv_nsec >= 1_000_000_000 {
+                time.tv_sec += 1
+                time.tv_nsec -= 1_000_000_000
+            }
+            return pthread_cond_timedwait(condition, mutex, &time) != ETIMEDOUT
         #endif
     }
 }

@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-import Darwin
+    import Darwin
 #elseif canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #endif
 
 /// What a new thread is given: its name, its stack, and what it runs.
@@ -28,9 +28,9 @@ struct ThreadStart {
 
         let boxed = Unmanaged.passRetained(Box(self))
         #if canImport(Darwin)
-        var thread: pthread_t?
+            var thread: pthread_t?
         #else
-        var thread = pthread_t()
+            var thread = pthread_t()
         #endif
         let result = pthread_create(&thread, &attributes, threadMain, boxed.toOpaque())
         if result != 0 { boxed.release() }
@@ -54,28 +54,28 @@ struct ThreadStart {
 }
 
 #if canImport(Darwin)
-private func threadMain(_ argument: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-    runThread(argument)
-    return nil
-}
+    private func threadMain(_ argument: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+        runThread(argument)
+        return nil
+    }
 #else
-private func threadMain(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    if let argument { runThread(argument) }
-    return nil
-}
+    private func threadMain(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+        if let argument { runThread(argument) }
+        return nil
+    }
 #endif
 
 private func runThread(_ argument: UnsafeMutableRawPointer) {
     let start = Unmanaged<ThreadStart.Box>.fromOpaque(argument).takeRetainedValue().start
     #if canImport(Darwin)
-    pthread_setname_np(start.name)
+        pthread_setname_np(start.name)
     #else
-    // `pthread_setname_np` is hidden from Swift here, and this file is what it writes to. Without /proc the thread just
-    // has no name. Linux cuts names after 15 bytes; the end tells threads apart, so it is the start that goes.
-    if let file = fopen("/proc/thread-self/comm", "w") {
-        fputs(String(decoding: start.name.utf8.suffix(15), as: UTF8.self), file)
-        fclose(file)
-    }
+        // `pthread_setname_np` is hidden from Swift here, and this file is what it writes to. Without /proc the thread just
+        // has no name. Linux cuts names after 15 bytes; the end tells threads apart, so it is the start that goes.
+        if let file = fopen("/proc/thread-self/comm", "w") {
+            fputs(String(decoding: start.name.utf8.suffix(15), as: UTF8.self), file)
+            fclose(file)
+        }
     #endif
     start.body()
 }

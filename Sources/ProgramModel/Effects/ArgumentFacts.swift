@@ -124,7 +124,8 @@ struct ArgumentVisitor {
         switch summary[id] {
         case .integer(let text), .float(let text):
             return Double(text.filter { $0 != "_" }).map { $0 * unit }
-        case .unary("-", _): return 0
+        // Foundation takes a negative interval as past; C's functions take it as for ever.
+        case .unary("-", _): return unit == 1_000 ? 0 : nil
         case .implicitMember(let name), .member(_, let name, _):
             return ["zero", "distantPast", "now", "none"].contains(name) ? 0 : nil
         case .name("DISPATCH_TIME_NOW", _): return 0
@@ -179,6 +180,7 @@ struct ArgumentVisitor {
             if ["resourceURL", "bundleURL", "resourcePath", "bundlePath", "executableURL"].contains(name) {
                 return isBundle(base) ? .bundled : .unknown
             }
+            if let property = resolver.property(id, scope) { return constant(property) }
             if ["temporaryDirectory", "homeDirectoryForCurrentUser", "documentsDirectory"].contains(name) {
                 return .file
             }

@@ -23,6 +23,11 @@ package final class ClosurePlacement {
         return found
     }
 
+    /// The call that has an expression as an argument, with its position.
+    func argumentUse(of expression: ExpressionID, in file: Int) -> (call: CallReference, index: Int)? {
+        uses.argumentUse(of: expression, in: file)
+    }
+
     /// The outermost body that a body runs in place inside of.
     package func region(of body: BodyReference) -> BodyReference {
         var current = body
@@ -57,9 +62,24 @@ package final class ClosurePlacement {
             let found = placement(ofArgument: index, of: CallReference(body.file, call), isAsync: isAsync)
             if found == .unknown, isAsync { return .context(.asyncClosure, .cooperativePool) }
             return found
-        case .bound, .property: return isAsync ? .context(.asyncClosure, .cooperativePool) : .callable
-        case .assigned, .other: return isAsync ? .context(.asyncClosure, .cooperativePool) : .callable
+        case .bound(let local):
+            let type = resolver.type(ofLocal: LocalReference(body.file, local))
+            return storedPlacement(type, isAsync)
+        case .property(let property):
+            return storedPlacement(resolver.type(of: PropertyReference(body.file, property)), isAsync)
+        case .assigned(let target):
+            let scope = Scope(body.file, parentOf: body, resolver)
+            return storedPlacement(resolver.type(of: target, in: scope), isAsync)
+        case .other: return storedPlacement(.unknown, isAsync)
         }
+    }
+
+    /// A closure that is kept: asynchronous ones are contexts of their own, whatever their code looks like.
+    private func storedPlacement(_ type: ResolvedType, _ isAsync: Bool) -> Placement {
+        if case .function(let shape) = type.unwrapped, shape.isAsync {
+            return .context(.asyncClosure, .cooperativePool)
+        }
+        return isAsync ? .context(.asyncClosure, .cooperativePool) : .callable
     }
 
     // MARK: Arguments
@@ -177,7 +197,7 @@ package final class ClosurePlacement {
 
     private func receiverIsUnknown(_ call: CallReference) -> Bool {
         switch resolver.resolve(call).target {
-        case .external(let callee): callee.receiver.map(\.isUnknown) ?? false
+        case .external(let callee): callee.receiver.map { $0.isUnknown || isUndescribed($0) } ?? false
         case .functions, .implicitInitializer: false
         default: true
         }
@@ -191,7 +211,7 @@ package final class ClosurePlacement {
             guard let receiver = callee.receiver else {
                 return resolver.catalogue.closures(named: name).filter { $0.declaration.typeName == nil }
             }
-            if receiver.isUnknown {
+            if receiver.isUnknown || isUndescribed(receiver) {
                 return resolver.catalogue.closures(named: name).filter {
                     $0.declaration.typeName != nil && !$0.declaration.isInitializer
                 }
@@ -210,6 +230,14 @@ package final class ClosurePlacement {
             return entries(declared, .nominal(owner, arguments: []))
         default: return []
         }
+    }
+
+    /// A library's type that the catalogue says nothing about: only the method's name can tell.
+    private func isUndescribed(_ receiver: ResolvedType) -> Bool {
+        guard case .nominal(let id, _) = receiver else { return false }
+        let nominal = resolver.index[id]
+        return !nominal.isDeclared && nominal.declarations.isEmpty && !isCollection(id)
+            && resolver.catalogue.types(named: nominal.qualifiedName).isEmpty
     }
 
     private func entries(_ name: String, _ receiver: ResolvedType) -> [ClosureEntry] {

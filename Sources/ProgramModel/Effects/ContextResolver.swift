@@ -28,6 +28,31 @@ package final class ContextResolver {
         return found
     }
 
+    /// What conditions of the catalogue may ask about the code around a call.
+    func facts(of body: BodyReference) -> CallerFacts {
+        guard let context = context(of: body) else { return CallerFacts() }
+        return CallerFacts(isOnMainActor: context.isMainActor, isAsynchronous: isAsynchronous(context.root))
+    }
+
+    /// Whether a region is asynchronous code itself, not synchronous code of an actor.
+    package func isAsynchronous(_ region: BodyReference) -> Bool {
+        switch resolver.index.body(region).kind {
+        case .function(let function): return resolver.index.function(FunctionReference(region.file, function)).isAsync
+        case .closure:
+            guard case .context(let kind, _) = closures.placement(of: region) else { return false }
+            return [.taskClosure, .taskGroupClosure, .asyncClosure].contains(kind) || resolver.index.body(region).isAsync
+        case .asyncLet: return true
+        case .topLevel: return resolver.index.body(region).isAsync
+        case .propertyInitializer, .defaultArgument: return false
+        }
+    }
+
+    /// Whether a function is a member of an actor whose executor is its own: its callers only suspend.
+    package func runsOnOwnExecutor(_ function: FunctionReference) -> Bool {
+        guard case .actor(let actor) = isolation.isolation(of: function) else { return false }
+        return isolation.hasOwnExecutor(actor)
+    }
+
     private func compute(_ region: BodyReference) -> ExecutionContext? {
         let body = resolver.index.body(region)
         switch body.kind {

@@ -13,6 +13,25 @@ struct EffectMatch {
 package struct LiftedCondition: Hashable, Sendable {
     package var parameter: Int
     package var test: ArgumentTest
+
+    /// `nil` unless a parameter decides the condition.
+    init?(_ condition: Condition, _ answer: ConditionAnswer) {
+        guard case .argument(_, let test) = condition, case .depends(let parameter) = answer else { return nil }
+        self.parameter = parameter
+        self.test = test
+    }
+
+    init(parameter: Int, test: ArgumentTest) {
+        self.parameter = parameter
+        self.test = test
+    }
+}
+
+/// What conditions ask about the code around a call.
+struct CallerFacts: Hashable {
+    var isOnMainActor = false
+    /// Asynchronous code itself, not synchronous code of an actor.
+    var isAsynchronous = false
 }
 
 /// What the catalogue says about calls and reads of declarations outside the workspace.
@@ -21,8 +40,7 @@ struct EffectMatcher {
 
     // MARK: Calls
 
-    /// - Parameter context: whether the caller is known to run on the main actor.
-    func match(_ reference: CallReference, onMainActor: Bool) -> EffectMatch? {
+    func match(_ reference: CallReference, from caller: CallerFacts) -> EffectMatch? {
         let call = resolver.index.call(reference)
         let summary = resolver.index.files[reference.file].summary
         guard !call.isSubscript else { return nil }
@@ -32,13 +50,13 @@ struct EffectMatcher {
         let scope = Scope(file: reference.file, body: call.body)
         switch resolution.target {
         case .external(let callee):
-            return match(callee, call, scope, onMainActor: onMainActor)
+            return match(callee, call, scope, from: caller)
         case .functions(let functions):
             // The workspace may be the very library that the catalogue describes.
-            return matchOwnLibrary(functions, call, scope, onMainActor: onMainActor)
+            return matchOwnLibrary(functions, call, scope, from: caller)
         case .implicitInitializer(let id):
             let callee = ExternalCallee(name: "init", receiver: .nominal(id, arguments: []), kind: .initializer)
-            return match(callee, call, scope, onMainActor: onMainActor)
+            return match(callee, call, scope, from: caller)
         default: return nil
         }
     }
@@ -50,40 +68,40 @@ struct EffectMatcher {
     }
 
     private func match(
-        _ callee: ExternalCallee, _ call: Call, _ scope: Scope, onMainActor: Bool
+        _ callee: ExternalCallee, _ call: Call, _ scope: Scope, from caller: CallerFacts
     ) -> EffectMatch? {
         switch callee.kind {
-        case .freeFunction: return matchFreeFunction(callee, call, scope, onMainActor: onMainActor)
+        case .freeFunction: return matchFreeFunction(callee, call, scope, from: caller)
         case .initializer:
             guard let receiver = callee.receiver, !receiver.isUnknown else { return nil }
-            return matchMember("init", of: receiver, call, scope, onMainActor: onMainActor)
+            return matchMember("init", of: receiver, call, scope, from: caller)
         case .method, .staticMethod:
             guard let receiver = callee.receiver else { return nil }
-            if receiver.isUnknown { return matchByName(callee, call, scope, onMainActor: onMainActor) }
-            return matchMember(callee.name, of: receiver, call, scope, onMainActor: onMainActor)
+            if receiver.isUnknown { return matchByName(callee, call, scope, from: caller) }
+            return matchMember(callee.name, of: receiver, call, scope, from: caller)
         }
     }
 
     private func matchFreeFunction(
-        _ callee: ExternalCallee, _ call: Call, _ scope: Scope, onMainActor: Bool
+        _ callee: ExternalCallee, _ call: Call, _ scope: Scope, from caller: CallerFacts
     ) -> EffectMatch? {
         // A synchronous C function cannot be what `await` waits for.
         guard call.awaits != .sole else { return nil }
         let entries = resolver.catalogue.effects(named: callee.name).filter {
             $0.typeName == nil && !$0.declaration.isProperty && $0.matches(call)
         }
-        return choose(entries, call, scope, .certain, receiver: nil, onMainActor: onMainActor)
+        return choose(entries, call, scope, .certain, receiver: nil, from: caller)
     }
 
     private func matchMember(
-        _ name: String, of receiver: ResolvedType, _ call: Call, _ scope: Scope, onMainActor: Bool
+        _ name: String, of receiver: ResolvedType, _ call: Call, _ scope: Scope, from caller: CallerFacts
     ) -> EffectMatch? {
         guard call.awaits != .sole else { return nil }
         for owner in resolver.nominals(in: receiver).flatMap({ resolver.withSupertypes($0) }) {
             let entries = self.entries(named: name, of: owner).filter { $0.matches(call) }
             let awaitedOverload = call.awaits == .shared
             let usable = entries.filter { !(awaitedOverload && $0.asyncOverload) }
-            if let found = choose(usable, call, scope, .certain, receiver: base(of: call, scope), onMainActor: onMainActor) {
+            if let found = choose(usable, call, scope, .certain, receiver: base(of: call, scope), from: caller) {
                 return found
             }
             if !entries.isEmpty { return nil }
@@ -103,7 +121,7 @@ struct EffectMatcher {
     }
 
     private func matchOwnLibrary(
-        _ functions: [FunctionReference], _ call: Call, _ scope: Scope, onMainActor: Bool
+        _ functions: [FunctionReference], _ call: Call, _ scope: Scope, from caller: CallerFacts
     ) -> EffectMatch? {
         guard call.awaits != .sole, let function = functions.first, !resolver.index.function(function).isAsync,
             let owner = resolver.index.owner(of: function)
@@ -112,7 +130,7 @@ struct EffectMatcher {
         for type in resolver.withSupertypes(owner) where resolver.index[type].isDeclared {
             let entries = self.entries(named: name, of: type).filter { $0.matches(call) }
             if let found = choose(
-                entries, call, scope, .certain, receiver: base(of: call, scope), onMainActor: onMainActor)
+                entries, call, scope, .certain, receiver: base(of: call, scope), from: caller)
             {
                 return found
             }
@@ -122,7 +140,7 @@ struct EffectMatcher {
 
     /// A method of a receiver whose type is not known: only names that say it all count.
     private func matchByName(
-        _ callee: ExternalCallee, _ call: Call, _ scope: Scope, onMainActor: Bool
+        _ callee: ExternalCallee, _ call: Call, _ scope: Scope, from caller: CallerFacts
     ) -> EffectMatch? {
         guard call.awaits == .none else { return nil }
         let entries = resolver.catalogue.effects(named: callee.name).filter {
@@ -130,13 +148,13 @@ struct EffectMatcher {
         }
         guard let first = entries.first else { return nil }
         let confidence: Confidence = first.nameOnly == .likely ? .likely : .possible
-        return choose(entries, call, scope, confidence, receiver: base(of: call, scope), onMainActor: onMainActor)
+        return choose(entries, call, scope, confidence, receiver: base(of: call, scope), from: caller)
     }
 
     // MARK: Reads
 
     /// A property that blocks.
-    func match(_ reference: ReadReference, onMainActor: Bool) -> EffectMatch? {
+    func match(_ reference: ReadReference, from caller: CallerFacts) -> EffectMatch? {
         let read = resolver.index.read(reference)
         guard read.awaits != .sole, !read.isWrite else { return nil }
         let summary = resolver.index.files[reference.file].summary
@@ -149,7 +167,7 @@ struct EffectMatcher {
         let receivers = resolver.nominals(in: receiver.unwrapped)
         for owner in receivers.flatMap({ resolver.withSupertypes($0) }) {
             let entries = entries(named: name, of: owner).filter { $0.declaration.isProperty }
-            let match = choose(entries, nil, scope, .certain, receiver: base, onMainActor: onMainActor)
+            let match = choose(entries, nil, scope, .certain, receiver: base, from: caller)
             if let match { return match }
         }
         guard receivers.isEmpty, read.awaits == .none else { return nil }
@@ -158,7 +176,7 @@ struct EffectMatcher {
         }
         guard let first = entries.first else { return nil }
         let confidence: Confidence = first.nameOnly == .likely ? .likely : .possible
-        return choose(entries, nil, scope, confidence, receiver: base, onMainActor: onMainActor)
+        return choose(entries, nil, scope, confidence, receiver: base, from: caller)
     }
 
     // MARK: Conditions
@@ -171,23 +189,24 @@ struct EffectMatcher {
     /// The first entry whose conditions hold.
     private func choose(
         _ entries: [EffectEntry], _ call: Call?, _ scope: Scope, _ confidence: Confidence, receiver: ExpressionID?,
-        onMainActor: Bool
+        from caller: CallerFacts
     ) -> EffectMatch? {
+        var lifted: [LiftedCondition] = []
         for entry in entries {
             guard resolver.isVisible(entry.modules, from: scope.file) else { continue }
-            guard entry.when.allSatisfy({ answer($0, entry, call, scope, receiver, onMainActor) == .holds }) else {
+            let answers = entry.when.map { ($0, answer($0, entry, call, scope, receiver, caller)) }
+            guard answers.allSatisfy({ $0.1 == .holds }) else {
+                // A harmless special case that a parameter decides makes the general case conditional.
+                if !entry.blocks { lifted += answers.compactMap { LiftedCondition($0.0, $0.1) } }
                 continue
             }
-            var lifted: [LiftedCondition] = []
             var harmless = false
             for condition in entry.unless {
-                switch answer(condition, entry, call, scope, receiver, onMainActor) {
+                switch answer(condition, entry, call, scope, receiver, caller) {
                 case .holds: harmless = true
                 case .fails: continue
                 case .depends(let parameter):
-                    if case .argument(_, let test) = condition {
-                        lifted.append(LiftedCondition(parameter: parameter, test: test))
-                    }
+                    if let kept = LiftedCondition(condition, .depends(parameter: parameter)) { lifted.append(kept) }
                 }
             }
             if harmless { return nil }
@@ -199,7 +218,7 @@ struct EffectMatcher {
 
     private func answer(
         _ condition: Condition, _ entry: EffectEntry, _ call: Call?, _ scope: Scope, _ receiver: ExpressionID?,
-        _ onMainActor: Bool
+        _ caller: CallerFacts
     ) -> ConditionAnswer {
         switch condition {
         case .argument(let reference, let test):
@@ -210,7 +229,8 @@ struct EffectMatcher {
         case .receiver(let test):
             guard let receiver else { return .fails }
             return resolver.receiver(receiver, is: test, in: scope) ? .holds : .fails
-        case .context(.mainActor): return onMainActor ? .holds : .fails
+        case .context(.mainActor): return caller.isOnMainActor ? .holds : .fails
+        case .context(.asynchronous): return caller.isAsynchronous ? .holds : .fails
         }
     }
 

@@ -14,6 +14,8 @@ struct EffectPropagation {
     private var effects: [BodyReference: [Effect]] = [:]
     private var seen: Set<Key> = []
     private var queue: [EffectID] = []
+    /// Names with an entry that depends on the caller.
+    private let contextualNames: Set<String>
 
     private struct Key: Hashable {
         var region: BodyReference
@@ -30,11 +32,16 @@ struct EffectPropagation {
         self.contexts = contexts
         matcher = EffectMatcher(resolver: resolver)
         sites = SiteIndex(files: resolver.index.files)
+        contextualNames = Set(
+            resolver.catalogue.relevantNames.filter { name in
+                resolver.catalogue.effects(named: name).contains { !$0.isIndependentOfContext }
+            })
     }
 
     /// - Returns: the effects of each region, in the order in which they were found.
     mutating func run() -> [BodyReference: [Effect]] {
         addLibraryCalls()
+        addPollingLoops()
         addMarkedFunctions()
         var next = 0
         while next < queue.count {
@@ -64,16 +71,11 @@ struct EffectPropagation {
 
     private mutating func addLibraryCall(_ site: Site) {
         let body = self.body(of: site)
-        // Asking for the context first would resolve every closure on the way; few entries depend on it.
-        guard var match = match(site, onMainActor: false) else { return }
+        // The context is asked for only where an entry depends on it: it resolves every closure on the way.
+        let needsContext = contextualNames.contains(name(of: site))
+        let caller = needsContext ? contexts.facts(of: body) : CallerFacts()
+        guard let match = match(site, from: caller), match.entry.isReportable else { return }
         let region = contexts.region(of: body)
-        if !match.entry.isIndependentOfContext || hasContextualTwin(match.entry),
-            contexts.context(of: region)?.isMainActor == true,
-            let other = self.match(site, onMainActor: true)
-        {
-            match = other
-        }
-        guard match.entry.isReportable else { return }
         add(
             Effect(
                 rule: match.entry.rule, entry: match.entry, api: match.entry.declaration.text,
@@ -82,15 +84,17 @@ struct EffectPropagation {
             to: region)
     }
 
-    private func match(_ site: Site, onMainActor: Bool) -> EffectMatch? {
-        switch site {
-        case .call(let call): matcher.match(call, onMainActor: onMainActor)
-        case .read(let read): matcher.match(read, onMainActor: onMainActor)
-        }
+    private func name(of site: Site) -> String {
+        guard case .call(let call) = site else { return "" }
+        return resolver.index.call(call).baseName(in: resolver.index.files[call.file].summary)
     }
 
-    private func hasContextualTwin(_ entry: EffectEntry) -> Bool {
-        resolver.catalogue.effects(named: entry.declaration.calledName).contains { !$0.isIndependentOfContext }
+    private func match(_ site: Site, from caller: CallerFacts) -> EffectMatch? {
+        switch site {
+        case .call(let call): matcher.match(call, from: caller)
+        case .read(let read): matcher.match(read, from: caller)
+        case .loop: nil
+        }
     }
 
     /// Only a function's own parameters can be set by its callers.
@@ -99,22 +103,46 @@ struct EffectPropagation {
         return []
     }
 
+    private mutating func addPollingLoops() {
+        let finder = PollingLoops(resolver: resolver, matcher: matcher)
+        for loop in finder.all() {
+            add(
+                Effect(
+                    rule: "busy-wait-in-async", entry: nil, api: "loop", confidence: .likely, site: .loop(loop),
+                    cause: nil, depth: 0, conditions: []),
+                to: contexts.region(of: loop.body))
+        }
+    }
+
     /// Functions that the workspace itself calls blocking.
     private mutating func addMarkedFunctions() {
         for file in resolver.index.files.indices {
             for (position, function) in resolver.index.files[file].summary.functions.enumerated()
             where (function.markers.isBlocking || function.isNoAsync) && !function.isAsync {
-                let reference = FunctionReference(file, FunctionID(position))
-                let symbol = resolver.symbol(of: reference)
-                for (site, confidence) in callers(of: reference) {
-                    let region = contexts.region(of: body(of: site))
-                    add(
-                        Effect(
-                            rule: "blocking-in-async", entry: nil, api: symbol, confidence: confidence, site: site,
-                            cause: nil, depth: 0, conditions: []),
-                        to: region)
-                }
+                addCalls(ofMarked: FunctionReference(file, FunctionID(position)), function)
             }
+        }
+    }
+
+    private mutating func addCalls(ofMarked reference: FunctionReference, _ function: FunctionDeclaration) {
+        // `noasync` also guards what is tied to a thread; its own code says better whether it blocks.
+        if !function.markers.isBlocking, let body = function.body,
+            effects[contexts.region(of: BodyReference(reference.file, body))] != nil
+        {
+            return
+        }
+        let symbol = resolver.symbol(of: reference)
+        for (site, confidence) in callers(of: reference) {
+            let region = contexts.region(of: body(of: site))
+            if !function.markers.isBlocking {
+                // Through synchronous code a guarded function may be right; on an event loop it is at home.
+                guard let context = contexts.context(of: region), context.executor != .eventLoop else { continue }
+            }
+            add(
+                Effect(
+                    rule: "blocking-in-async", entry: nil, api: symbol, confidence: confidence, site: site,
+                    cause: nil, depth: 0, conditions: []),
+                to: region)
         }
     }
 
@@ -141,7 +169,7 @@ struct EffectPropagation {
             let declaration = resolver.index.function(reference)
             // Callers of an asynchronous function only suspend; a marked function speaks for itself.
             guard !declaration.isAsync, !declaration.markers.isNonblocking, !declaration.markers.isBlocking,
-                !declaration.isNoAsync
+                !contexts.runsOnOwnExecutor(reference)
             else { return }
             for (site, confidence) in callers(of: reference) {
                 carry(effect, id, through: site, confidence, from: declaration)
@@ -205,7 +233,8 @@ struct EffectPropagation {
     private func callers(of function: FunctionReference) -> [(Site, Confidence)] {
         let declaration = resolver.index.function(function)
         switch declaration.kind {
-        case .function: return calls(named: [declaration.name], reaching: function)
+        case .function:
+            return calls(named: [declaration.name], reaching: function) + references(to: function, declaration)
         case .initializer:
             guard let owner = resolver.index.owner(of: function) else { return [] }
             // Subclasses and aliases spell other names.
@@ -233,6 +262,22 @@ struct EffectPropagation {
             }
         }
         return result
+    }
+
+    /// Places where a function is handed to something that runs it at once: `names.map(load)`.
+    private func references(
+        to function: FunctionReference, _ declaration: FunctionDeclaration
+    ) -> [(Site, Confidence)] {
+        sites.named(declaration.name).compactMap { site in
+            guard case .read(let reference) = site else { return nil }
+            let read = resolver.index.read(reference)
+            let scope = Scope(file: reference.file, body: read.body)
+            guard let use = contexts.closures.argumentUse(of: read.expression, in: reference.file),
+                resolver.functions(named: read.expression, in: scope) == [function],
+                contexts.closures.placement(ofArgument: use.index, of: use.call, isAsync: false) == .inline
+            else { return nil }
+            return (site, .likely)
+        }
     }
 
     private func reads(

@@ -21,9 +21,25 @@ package final class IsolationResolver {
         if let stated = stated(declaration.isolation, in: function.file) { return stated }
         if declaration.kind == .deinitializer { return .none }
         if declaration.enclosingBody != nil, declaration.parent == nil { return .none }
-        return memberIsolation(
+        let inherited = memberIsolation(
             parent: declaration.parent, file: function.file,
             isInstance: !declaration.isStatic && declaration.kind != .initializer)
+        return inherited == .none ? requirementIsolation(declaration, function) ?? .none : inherited
+    }
+
+    /// What a protocol states for the requirement that a member meets.
+    private func requirementIsolation(_ declaration: FunctionDeclaration, _ function: FunctionReference) -> Isolation? {
+        guard declaration.kind == .function, let owner = resolver.index.owner(of: function) else { return nil }
+        for supertype in resolver.index[owner].supertypes where resolver.index[supertype].kind == .protocol {
+            for case .function(let requirement) in resolver.index[supertype].members[declaration.name] ?? [] {
+                let required = resolver.index.function(requirement)
+                guard required.parameters.map(\.label) == declaration.parameters.map(\.label),
+                    case .globalActor = required.isolation
+                else { continue }
+                return stated(required.isolation, in: requirement.file)
+            }
+        }
+        return nil
     }
 
     package func isolation(of property: PropertyReference) -> Isolation {

@@ -6,6 +6,8 @@ final class LocalUses {
     private struct Table {
         var calls: [LocalID: [CallID]] = [:]
         var passes: [LocalID: [(CallID, Int)]] = [:]
+        /// The call and position that an expression is an argument of.
+        var arguments: [ExpressionID: (CallID, Int)] = [:]
     }
 
     init(files: [ProgramFile]) { self.files = files }
@@ -20,6 +22,11 @@ final class LocalUses {
         (table(of: local.file).passes[local.id] ?? []).map { (CallReference(local.file, $0.0), $0.1) }
     }
 
+    /// The call that has an expression as an argument, with its position.
+    func argumentUse(of expression: ExpressionID, in file: Int) -> (call: CallReference, index: Int)? {
+        table(of: file).arguments[expression].map { (CallReference(file, $0.0), $0.1) }
+    }
+
     private func table(of file: Int) -> Table {
         if let known = tables[file] { return known }
         var table = Table()
@@ -27,6 +34,7 @@ final class LocalUses {
         for (position, call) in summary.calls.enumerated() {
             if let local = summary.localBehind(call.callee) { table.calls[local, default: []].append(CallID(position)) }
             for (index, argument) in call.arguments.enumerated() {
+                table.arguments[argument.value] = (CallID(position), index)
                 guard let local = summary.localBehind(argument.value) else { continue }
                 table.passes[local, default: []].append((CallID(position), index))
             }

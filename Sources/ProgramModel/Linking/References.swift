@@ -1,3 +1,5 @@
+import SourceModel
+
 /// Something of one file, named across the whole program.
 package struct Reference<ID: Hashable & Sendable>: Hashable, Sendable {
     /// Index into the program's files.
@@ -22,13 +24,22 @@ package typealias ExpressionReference = Reference<ExpressionID>
 package enum Site: Hashable, Sendable {
     case call(CallReference)
     case read(ReadReference)
+    /// A loop that holds its thread by itself.
+    case loop(LoopReference)
 
     package var file: Int {
         switch self {
         case .call(let call): call.file
         case .read(let read): read.file
+        case .loop(let loop): loop.body.file
         }
     }
+}
+
+/// A loop, by the body it stands in and its keyword.
+package struct LoopReference: Hashable, Sendable {
+    package let body: BodyReference
+    package let keywordRange: SourceRange
 }
 
 /// Where an expression stands: decides what its names mean.

@@ -108,9 +108,6 @@ extension Resolver {
             if hides { return .unknown }
             if let external = inheritedLibraryMethod(name, of: enclosing, call) { return external }
         }
-        if let nested = localFunction(named: name, from: scope) {
-            return resolution(to: [nested], .certain, [:])
-        }
         if lookUpType(name, in: typeScope(scope)) != nil {
             let reference = TypeReference.named([TypeComponent(name, arguments: arguments)])
             return resolveInitializer(of: resolve(reference, in: typeScope(scope)), call)
@@ -120,7 +117,7 @@ extension Resolver {
             return CallResolution(
                 target: .property(property), confidence: .likely, result: functionResult(type(of: property)))
         }
-        if name.first?.isUppercase == true {
+        if name.looksLikeType, !isLibraryFunction(name) {
             let reference = TypeReference.named([TypeComponent(name, arguments: arguments)])
             return resolveInitializer(of: resolve(reference, in: typeScope(scope)), call)
         }
@@ -150,7 +147,10 @@ extension Resolver {
         return nil
     }
 
-    private func localFunction(named name: String, from scope: Scope) -> FunctionReference? { nil }
+    /// C functions of Apple's libraries are spelled like types: `SecItemCopyMatching`.
+    private func isLibraryFunction(_ name: String) -> Bool {
+        catalogue.effects(named: name).contains { $0.typeName == nil }
+    }
 
     private func globalFunctions(_ name: String, _ call: CallReference) -> [FunctionReference]? {
         guard let candidates = index.globalFunctions[name] else { return nil }
@@ -198,7 +198,7 @@ extension Resolver {
     private func resolveQualified(
         _ name: String, module: String, _ call: CallReference, _ scope: Scope
     ) -> CallResolution {
-        if name.first?.isUppercase == true {
+        if name.looksLikeType, !isLibraryFunction(name) {
             return resolveInitializer(of: moduleType(name, module: module, file: scope.file), call)
         }
         let own = (index.globalFunctions[name] ?? []).filter { index.files[$0.file].module == module }
@@ -253,6 +253,10 @@ extension Resolver {
     }
 
     private func resolveImplicitMember(_ name: String, _ call: CallReference) -> CallResolution {
+        if let expected = expectedType(of: call) {
+            if name == "init" { return resolveInitializer(of: expected.unwrapped, call) }
+            return resolveMethod(name, on: expected.unwrapped, isStatic: true, call)
+        }
         let kind: ExternalCallee.Kind = name == "init" ? .initializer : .staticMethod
         return CallResolution(
             target: .external(ExternalCallee(name: name, receiver: .unknown, kind: kind)), confidence: .possible,

@@ -124,7 +124,7 @@ extension Resolver {
         let reference = TypeReference.named([TypeComponent(name, arguments: arguments)])
         if lookUpType(name, in: typeScope(scope)) != nil { return .metatype(resolve(reference, in: typeScope(scope))) }
         if isModule(name, in: scope.file), catalogue.type(named: name) == nil { return .module(name) }
-        guard name.first?.isUppercase == true else { return .unknown }
+        guard name.looksLikeType else { return .unknown }
         return .metatype(resolve(reference, in: typeScope(scope)))
     }
 
@@ -163,7 +163,7 @@ extension Resolver {
         let receiver = type(of: base, in: scope)
         switch receiver {
         case .module(let module):
-            if name.first?.isUppercase == true { return .metatype(moduleType(name, module: module, file: scope.file)) }
+            if name.looksLikeType { return .metatype(moduleType(name, module: module, file: scope.file)) }
             return globalProperty(name, from: scope.file).map { type(of: $0) } ?? .unknown
         case .metatype(let instance):
             if name == "self" { return receiver }
@@ -209,5 +209,13 @@ extension ResolvedType {
     var metatypeInstance: ResolvedType {
         if case .metatype(let instance) = self { return instance }
         return self
+    }
+}
+
+extension String {
+    /// Whether a name is spelled as types are: its first letter is upper case.
+    var looksLikeType: Bool {
+        for byte in utf8 where byte != UInt8(ascii: "_") { return (65...90).contains(byte) }
+        return false
     }
 }

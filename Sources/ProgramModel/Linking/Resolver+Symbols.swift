@@ -39,6 +39,7 @@ extension Resolver {
         switch site {
         case .call(let call): BodyReference(call.file, index.call(call).body)
         case .read(let read): BodyReference(read.file, index.read(read).body)
+        case .loop(let loop): loop.body
         }
     }
 
@@ -83,5 +84,40 @@ extension Resolver {
             }
         }
         return nil
+    }
+
+    /// The functions that an expression names without calling them.
+    func functions(named expression: ExpressionID, in scope: Scope) -> [FunctionReference] {
+        switch index.files[scope.file].summary[expression] {
+        case .name(let name, _):
+            for enclosing in enclosingTypes(of: scope) {
+                let found = functions(named: name, of: enclosing, from: scope.file)
+                if !found.isEmpty { return found }
+            }
+            return (index.globalFunctions[name] ?? []).filter {
+                index.isVisible(module: index.files[$0.file].module, from: scope.file)
+                    && isAccessible(index.function($0).access, declaredIn: $0.file, from: scope.file)
+            }
+        case .member(let base, let name, _):
+            guard let owner = nominals(in: type(of: base, in: scope).unwrapped.metatypeInstance).first else {
+                return []
+            }
+            return functions(named: name, of: owner, from: scope.file)
+        case .local(let local):
+            guard case .function(let function) = index.local(LocalReference(scope.file, local)).origin else { return [] }
+            return [FunctionReference(scope.file, function)]
+        default: return []
+        }
+    }
+
+    private func functions(named name: String, of owner: NominalID, from file: Int) -> [FunctionReference] {
+        for (_, members) in members(named: name, of: owner, from: file) {
+            let found = members.compactMap { member -> FunctionReference? in
+                if case .function(let function) = member { return function }
+                return nil
+            }
+            if !found.isEmpty { return found }
+        }
+        return []
     }
 }

@@ -178,7 +178,7 @@ extension Resolver {
             }
         }
         let qualified = index[id].qualifiedName + "." + name
-        if !index[id].isDeclared, catalogue.type(named: qualified) != nil {
+        if !index[id].isDeclared, name.looksLikeType {
             return .nominal(index.external(qualified), arguments: [])
         }
         return nil
@@ -205,7 +205,7 @@ extension Resolver {
     }
 
     func isModule(_ name: String, in file: Int) -> Bool {
-        index.visibleModules[file].contains(name)
+        index.visibleModules[file].contains(name) || Self.systemModules.contains(name)
     }
 
     func moduleType(_ name: String, module: String, file: Int) -> ResolvedType {

@@ -16,6 +16,7 @@ package final class Resolver {
     var resolutions: [CallReference: CallResolution] = [:]
     var callsInProgress: Set<CallReference> = []
     var bodyResults: [BodyReference: ResolvedType] = [:]
+    var expectedTypesOfFiles: [Int: [CallID: ResolvedType]] = [:]
     var propertyTypes: [PropertyReference: ResolvedType] = [:]
     var propertiesInProgress: Set<PropertyReference> = []
     /// How many expressions are being looked at inside one another; deeper ones are `unknown`.
@@ -97,7 +98,7 @@ package final class Resolver {
     }
 
     /// Modules that other imports bring along, or that need none.
-    private static let systemModules: Set<String> = [
+    static let systemModules: Set<String> = [
         "Swift", "_Concurrency", "Foundation", "FoundationEssentials", "Dispatch", "Glibc", "Musl", "Darwin",
         "Synchronization", "CoreFoundation", "ObjectiveC", "os", "Security",
     ]

@@ -35,4 +35,6 @@ package enum ReceiverTest: String, Sendable, Hashable, CaseIterable {
 package enum ContextTest: String, Sendable, Hashable, CaseIterable {
     /// The caller runs on the main actor.
     case mainActor = "main-actor"
+    /// The caller is asynchronous code itself, not synchronous code of an actor.
+    case asynchronous = "async"
 }

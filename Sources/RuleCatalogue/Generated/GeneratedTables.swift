@@ -9,6 +9,7 @@ enum GeneratedTables {
         asyncHttpClient,
         avfoundation,
         combine,
+        commonCrypto,
         coreData,
         coreFoundation,
         coreLocation,

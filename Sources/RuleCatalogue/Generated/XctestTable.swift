@@ -12,9 +12,13 @@ T	XCTest	class	NSObject
 T	XCTWaiter	class	NSObject
 T	XCTestExpectation	class	NSObject
 E	XCTestCase.wait(for:timeout:enforceOrder:file:line:)	future-wait-in-async	future-work	enforceOrder,file,line		10.0	2000.0	never			linux	compiled	await {receiver}.fulfillment(of: {for}, timeout: {timeout})
+W	context	async
 E	XCTestCase.wait(for:)	future-wait-in-async	future-work		u	10.0	2000.0	never		,apple		docs	await {receiver}.fulfillment(of: {for})
+W	context	async
 E	XCTWaiter.wait(for:timeout:enforceOrder:file:line:)	future-wait-in-async	future-work	enforceOrder,file,line		10.0	2000.0	never			linux	compiled	await {receiver}.fulfillment(of: {for}, timeout: {timeout})
+W	context	async
 E	XCTestCase.waitForExpectations(timeout:file:line:handler:)	future-wait-in-async	future-work	file,line,handler		10.0	2000.0	likely				compiled		`await fulfillment(of:timeout:)`
+W	context	async
 C	XCTAssert(_:_:file:line:)	_,file,line	0	in-place
 C	XCTAssertTrue(_:_:file:line:)	_,file,line	0	in-place
 C	XCTAssertFalse(_:_:file:line:)	_,file,line	0	in-place

@@ -23,15 +23,18 @@ enum AsyncSiblingExists: Rule {
                     symbol: name, file: call.file, offset: context.index.call(call).nameRange.start)
                 detections.append(
                     builder.make(
-                        id, site: effect.site, callee: name, api: name, in: execution, severity: .warning,
+                        id, site: effect.site, callee: name, api: context.resolver.symbol(of: sibling), in: execution, severity: .warning,
                         confidence: effect.confidence, path: [step], waits: "",
-                        advice: "Await `\(context.resolver.symbol(of: sibling))`"))
+                        advice: context.index.function(sibling).isAsync
+                            ? "Await `\(context.resolver.symbol(of: sibling))`"
+                            : "Call `\(context.resolver.symbol(of: sibling))` inside a continuation"))
             }
         }
         return detections
     }
 
-    /// The async function of the same type with the same name, or with `Async` after it, and the same parameters.
+    /// The async function of the same type with the same name, or with `Async` after it, and the same parameters; or
+    /// the one that takes a completion handler more.
     private static func sibling(of function: FunctionReference, _ context: RuleContext) -> FunctionReference? {
         let declaration = context.index.function(function)
         guard declaration.kind == .function, !declaration.isAsync, let owner = context.index.owner(of: function)
@@ -39,11 +42,10 @@ enum AsyncSiblingExists: Rule {
         for name in [declaration.name, declaration.name + "Async"] {
             for case .function(let candidate) in context.index[owner].members[name] ?? [] {
                 let other = context.index.function(candidate)
-                if candidate != function, other.isAsync, other.isStatic == declaration.isStatic,
-                    other.parameters.map(\.label) == declaration.parameters.map(\.label)
-                {
-                    return candidate
-                }
+                guard candidate != function, other.isStatic == declaration.isStatic else { continue }
+                let labels = declaration.parameters.map(\.label)
+                if other.isAsync, other.parameters.map(\.label) == labels { return candidate }
+                if other.hasCompletionHandler, other.parameters.dropLast().map(\.label) == labels { return candidate }
             }
         }
         return nil
@@ -56,6 +58,19 @@ extension Body {
         if case .function(let function) = kind { return FunctionReference(file, function) }
         return parent.flatMap {
             context.index.body(BodyReference(file, $0)).enclosingFunction(in: context, file)
+        }
+    }
+}
+
+extension FunctionDeclaration {
+    /// Whether the last parameter is a callback by its label and its type.
+    fileprivate var hasCompletionHandler: Bool {
+        guard let last = parameters.last, let label = last.label,
+            ["completion", "completionHandler", "handler", "callback", "completionBlock"].contains(label)
+        else { return false }
+        switch last.type {
+        case .function, .optional, .named: return true
+        default: return false
         }
     }
 }

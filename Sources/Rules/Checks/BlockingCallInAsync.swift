@@ -26,6 +26,10 @@ enum BlockingCallInAsync: Rule {
             if let known = best[rule], !isBetter(candidate, than: known) { continue }
             best[rule] = candidate
         }
+        // What the call does says more than that somebody marked it.
+        if best.count > 1, best.contains(where: { $0.key != "blocking-in-async" && $0.value.confidence >= .likely }) {
+            best["blocking-in-async"] = nil
+        }
         let worst = best.values.filter { $0.confidence >= .likely }.map(\.severity).max() ?? .note
         return best.values.filter { $0.severity > .note || worst == .note || $0.path.count == 1 }
     }

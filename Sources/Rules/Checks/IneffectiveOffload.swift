@@ -60,9 +60,9 @@ enum IneffectiveOffload: Rule {
         let summary = context.program.files[call.file].summary
         return summary.reads.contains { read in
             guard read.awaits != .none, case .member(let base, let name, _) = summary[read.expression],
-                name == "value" || name == "result", case .call(let made) = summary[base]
+                name == "value" || name == "result"
             else { return false }
-            return made == call.id
+            return summary.isCall(call.id, base)
         }
     }
 
@@ -80,5 +80,20 @@ enum IneffectiveOffload: Rule {
             current = body.parent
         }
         return false
+    }
+}
+
+extension FileSummary {
+    /// Whether an expression is a call, or a local that was set to it.
+    fileprivate func isCall(_ call: CallID, _ id: ExpressionID) -> Bool {
+        switch self[id] {
+        case .call(call): return true
+        case .local(let local):
+            guard case .binding(let value?) = locals[local.index].origin, case .call(call) = self[value] else {
+                return false
+            }
+            return true
+        default: return false
+        }
     }
 }

@@ -52,24 +52,11 @@ enum LockInAsync: Rule {
         return summary.calls.indices.compactMap { position in
             let call = CallReference(file, CallID(position))
             let body = BodyReference(file, summary.calls[position].body)
-            guard summary.calls[position].awaits == .none, isAsynchronous(body, context),
+            guard summary.calls[position].awaits == .none, context.program.contexts.isAsynchronous(body),
                 let entry = context.program.matcher.entry(of: call)?.entry,
-                entry.acquires, entry.isMomentaryLock, !entry.baseName.contains("try")
+                entry.acquires, entry.isMomentaryLock, entry.latency?.p99 != 0
             else { return nil }
             return call
-        }
-    }
-
-    private static func isAsynchronous(_ body: BodyReference, _ context: RuleContext) -> Bool {
-        switch context.index.body(body).kind {
-        case .function(let function): return context.index.function(FunctionReference(body.file, function)).isAsync
-        case .closure:
-            guard case .context(let kind, _) = context.program.contexts.closures.placement(of: body) else {
-                return false
-            }
-            return [.taskClosure, .taskGroupClosure, .asyncClosure].contains(kind) || context.index.body(body).isAsync
-        case .topLevel, .asyncLet: return context.index.body(body).isAsync
-        case .propertyInitializer, .defaultArgument: return false
         }
     }
 

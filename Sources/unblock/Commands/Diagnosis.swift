@@ -79,8 +79,12 @@ struct Diagnosis: Sendable, Equatable {
             checks.append(Diagnosis(.bad, "sources: no Swift file: run it in a package, or name a folder"))
         } else {
             let names = modules.prefix(8).joined(separator: ", ") + (modules.count > 8 ? ", …" : "")
-            checks.append(Diagnosis(.good, "sources: \(reported.count) files in \(modules.count) modules (\(names))"))
+            checks.append(
+                Diagnosis(
+                    .good, "sources: \(count(reported.count, "file")) in \(count(modules.count, "module")) (\(names))"))
         }
         return checks
     }
+
+    private static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }
