@@ -69,10 +69,14 @@ let package = Package(
         tests("CollectingTests", ["SourceModel", "SwiftParsing", "ProgramModel"]),
         tests(
             "AnalysisTests",
-            ["SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Analysis", "TestSupport"]),
+            [
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Analysis",
+                "TestSupport",
+            ]),
         tests("ReportingTests", ["SourceModel", "CLibXML2", "Reporting"], exclude: ["Golden"]),
         tests("FixtureTests", ["SourceModel", "Analysis", "TestSupport"]),
-        tests("CommandTests", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "unblock"]),
+        tests(
+            "CommandTests", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis", "Reporting", "unblock"]),
         tests("TidyTests", []),
     ]
 )

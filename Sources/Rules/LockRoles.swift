@@ -9,6 +9,7 @@ final class LockRoles {
     private let program: Program
     private var roles: [CallReference: Role] = [:]
     private var functions: [FunctionReference: Role] = [:]
+    private var filesWithLocks: [Int: Bool] = [:]
 
     private static let acquiring: Set<String> = [
         "lock", "wait", "acquire", "enter", "obtain", "lockExclusive", "lockShared", "acquireLock", "writeLock",
@@ -21,9 +22,13 @@ final class LockRoles {
 
     init(program: Program) { self.program = program }
 
-    /// Whether a file has any call that could be of interest. O(calls).
-    func mayLock(_ summary: FileSummary) -> Bool {
-        summary.calls.contains { isLockName($0.baseName(in: summary)) }
+    /// Whether a file has any call that could be of interest. O(calls) the first time.
+    func mayLock(file: Int) -> Bool {
+        if let known = filesWithLocks[file] { return known }
+        let summary = program.files[file].summary
+        let found = summary.calls.contains { isLockName($0.baseName(in: summary)) }
+        filesWithLocks[file] = found
+        return found
     }
 
     private func isLockName(_ name: String) -> Bool {

@@ -33,7 +33,7 @@ struct LockTracker {
         let roles = LockRoles(program: program)
         for file in program.files.indices {
             let summary = program.files[file].summary
-            guard roles.mayLock(summary) else { continue }
+            guard roles.mayLock(file: file) else { continue }
             for position in summary.bodies.indices where summary.bodies[position].isAsync {
                 var tracker = LockTracker(program: program, file: file, roles: roles) { step in
                     suspension(step, summary, program, file)
@@ -72,7 +72,8 @@ struct LockTracker {
         case .call(let call):
             let site = summary.calls[call.index]
             guard site.awaits != .none else { return nil }
-            if site.awaits == .shared, case .functions(let functions) = program.resolver.resolve(CallReference(file, call)).target,
+            if site.awaits == .shared,
+                case .functions(let functions) = program.resolver.resolve(CallReference(file, call)).target,
                 functions.allSatisfy({ !program.index.function($0).isAsync })
             {
                 return nil
@@ -116,7 +117,12 @@ struct LockTracker {
         var held = start
         for step in steps {
             if !held.isEmpty, let offset = event(step) {
-                for call in held.values { found.append(HeldLock(call: call, during: offset)) }
+                // A continuation's body gives up the lock before the task suspends.
+                let given = givenUp(by: step)
+                for (key, call) in held where !given.contains(key) {
+                    found.append(HeldLock(call: call, during: offset))
+                }
+                for key in given { held[key] = nil }
             }
             switch step {
             case .call(let id): apply(CallReference(file, id), &held, released)
@@ -157,6 +163,20 @@ struct LockTracker {
         case .releases: if let key = ReceiverKey(of: call, in: program) { held[key] = nil }
         case .none: return
         }
+    }
+
+    /// Locks that closures give up which a call runs in place.
+    private func givenUp(by step: Step) -> Set<ReceiverKey> {
+        guard case .call(let id) = step else { return [] }
+        let summary = program.files[file].summary
+        var keys: Set<ReceiverKey> = []
+        for argument in summary.calls[id.index].arguments {
+            guard case .closure(let body) = summary[argument.value],
+                program.contexts.closures.placement(of: BodyReference(file, body)) == .inline
+            else { continue }
+            collectReleases(summary.bodies[body.index].steps, into: &keys)
+        }
+        return keys
     }
 
     private func collectReleases(_ steps: [Step], into keys: inout Set<ReceiverKey>) {

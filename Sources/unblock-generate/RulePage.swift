@@ -7,6 +7,7 @@ enum RulePage {
         var page = "# \(rule.title)\n\n"
         page += "`\(id)` · typical severity: \(rule.severity.rawValue) · since \(rule.since)"
         if rule.inTests == .off { page += " · off in test targets" }
+        if rule.inTests == .direct { page += " · in test targets only what tests call themselves" }
         page += "\n\n## Why\n\n\(rule.why.trimmed)\n\n## What to do\n\n\(rule.fix.trimmed)\n"
         if let example = sources.examples[rule.id] {
             page +=

@@ -22,12 +22,16 @@ struct FindingPolicy {
     func level(of rule: RuleID, in file: SourceFile, isTest: Bool) -> Severity?? {
         guard isSelected(rule) else { return nil }
         let setting = file.configuration.setting(for: rule, in: file.location)
-        if isTest, (setting.inTests ?? catalogue.rules[rule]?.inTests ?? .report) == .off { return nil }
+        if isTest, policy(of: rule, in: file) == .off { return nil }
         switch setting.level {
         case .off: return nil
         case .severity(let severity): return .some(severity)
         case nil: return .some(nil)
         }
+    }
+
+    private func policy(of rule: RuleID, in file: SourceFile) -> TestPolicy {
+        file.configuration.setting(for: rule, in: file.location).inTests ?? catalogue.rules[rule]?.inTests ?? .report
     }
 
     /// The detections whose rule is on where they are, with their final severities.
@@ -42,6 +46,11 @@ struct FindingPolicy {
                 levels[key] ?? level(of: detection.rule, in: file, isTest: file.isTest(digests[detection.file]))
             levels[key] = .some(level)
             guard let level else { return nil }
+            if detection.path.count > 1, file.isTest(digests[detection.file]),
+                policy(of: detection.rule, in: file) == .direct
+            {
+                return nil
+            }
             var detection = detection
             detection.severity = level ?? detection.severity
             return detection

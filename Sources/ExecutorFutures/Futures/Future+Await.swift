@@ -1,3 +1,4 @@
+/// Waiting for a future in a task, which holds no thread.
 extension Future {
     /// Suspends until the future is done; returns its value or throws its error.
     ///

@@ -1,3 +1,4 @@
+/// Futures made from this one. None of them needs a thread of its own.
 extension Future {
     /// A future for what `transform` makes of this future's value.
     ///

@@ -1,3 +1,4 @@
+/// Waiting for a future in synchronous code, which holds a thread and is refused where that thread is needed.
 extension Future {
     /// Holds the calling thread until the future is done; for synchronous code, such as a command-line tool's.
     ///

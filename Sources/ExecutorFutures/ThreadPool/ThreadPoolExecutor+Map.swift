@@ -1,3 +1,4 @@
+/// Many elements, results in order. The inlinable parts are generic; what decides anything is behind `mapIndices`.
 extension ThreadPoolExecutor {
     @inlinable
     public nonisolated(nonsending) func map<Elements: Collection, Output: Sendable>(

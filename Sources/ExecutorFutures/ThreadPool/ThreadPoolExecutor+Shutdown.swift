@@ -1,3 +1,4 @@
+/// The end of a pool.
 extension ThreadPoolExecutor {
     public nonisolated(nonsending) func shutdown(cancelPending: Bool) async {
         threads.close(cancelPending: cancelPending)

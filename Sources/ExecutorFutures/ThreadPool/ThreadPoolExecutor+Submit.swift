@@ -1,3 +1,4 @@
+/// Single jobs.
 extension ThreadPoolExecutor {
     public func submit<Value: Sendable>(
         priority: JobPriority, _ work: @escaping @Sendable () throws -> Value

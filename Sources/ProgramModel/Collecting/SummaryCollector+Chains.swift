@@ -51,17 +51,20 @@ extension SummaryCollector {
         return Chain(value: link.value ?? Self.unknown, target: target)
     }
 
+    /// What a postfix node hangs on; `base` is `nil` when the node starts with its dot.
+    private struct Inner { var base: ExprSyntax? }
+
     /// The part that a postfix node hangs on; `nil` when the node is no link of a chain.
-    private static func innerLink(_ node: ExprSyntax) -> (base: ExprSyntax?, Void)? {
+    private static func innerLink(_ node: ExprSyntax) -> Inner? {
         switch node.as(ExprSyntaxEnum.self) {
-        case .memberAccessExpr(let node): (node.base, ())
-        case .functionCallExpr(let node): (node.calledExpression, ())
-        case .subscriptCallExpr(let node): (node.calledExpression, ())
-        case .forceUnwrapExpr(let node): (node.expression, ())
-        case .optionalChainingExpr(let node): (node.expression, ())
-        case .genericSpecializationExpr(let node): (node.expression, ())
-        case .postfixOperatorExpr(let node): (node.expression, ())
-        case .postfixIfConfigExpr(let node): (node.base, ())
+        case .memberAccessExpr(let node): Inner(base: node.base)
+        case .functionCallExpr(let node): Inner(base: node.calledExpression)
+        case .subscriptCallExpr(let node): Inner(base: node.calledExpression)
+        case .forceUnwrapExpr(let node): Inner(base: node.expression)
+        case .optionalChainingExpr(let node): Inner(base: node.expression)
+        case .genericSpecializationExpr(let node): Inner(base: node.expression)
+        case .postfixOperatorExpr(let node): Inner(base: node.expression)
+        case .postfixIfConfigExpr(let node): Inner(base: node.base)
         default: nil
         }
     }

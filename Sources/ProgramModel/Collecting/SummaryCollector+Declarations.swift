@@ -104,7 +104,7 @@ extension SummaryCollector {
     }
 
     private mutating func conditionalDeclarations(_ node: IfConfigDeclSyntax, at level: Level) {
-        for clause in node.clauses {
+        for clause in node.clauses where !clause.isNeverCompiled {
             switch clause.elements {
             case .decls(let members)?:
                 for member in members { declaration(member.decl, at: level) }

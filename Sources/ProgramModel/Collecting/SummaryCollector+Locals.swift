@@ -24,14 +24,13 @@ extension SummaryCollector {
     mutating func localVariable(_ node: VariableDeclSyntax) {
         let isMutable = node.bindingSpecifier.text != "let"
         let isAsync = node.modifiers.contains { $0.name.text == "async" }
-        var types = node.bindings.map { binding in binding.typeAnnotation.map { reference($0.type) } }
+        let bindings = Array(node.bindings)
+        var types = bindings.map { binding in binding.typeAnnotation.map { reference($0.type) } }
         // In `let a, b: Int` the type belongs to both.
-        for index in types.indices.dropLast().reversed() where types[index] == nil {
-            if node.bindings[node.bindings.index(node.bindings.startIndex, offsetBy: index)].initializer == nil {
-                types[index] = types[index + 1]
-            }
+        for index in types.indices.dropLast().reversed() where bindings[index].initializer == nil {
+            types[index] = types[index] ?? types[index + 1]
         }
-        for (binding, type) in zip(node.bindings, types) {
+        for (binding, type) in zip(bindings, types) {
             localBinding(binding, type: type, isMutable: isMutable, isAsync: isAsync)
         }
     }

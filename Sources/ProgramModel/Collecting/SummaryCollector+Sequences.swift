@@ -35,7 +35,7 @@ extension SummaryCollector {
             return sequence(&elements, from: start, use)
         }
         if elements[start + 1].is(AssignmentExprSyntax.self) { return assignment(&elements, from: start) }
-        var operation = Operation(mark: steps.count)
+        var operation = Operation()
         return run(&operation, &elements, from: start)
     }
 
@@ -86,8 +86,6 @@ private struct Operation {
     var choices: [ExpressionID] = []
     /// The steps that were there before the first condition.
     var before: [Step] = []
-
-    init(mark: Int) {}
 }
 
 extension SummaryCollector {

@@ -95,7 +95,7 @@ extension SummaryCollector {
     /// Every branch of `#if` is read; its names stay visible below, as they do in Swift.
     private mutating func conditionalStatements(_ node: IfConfigDeclSyntax) {
         var arms: [[Step]] = []
-        for clause in node.clauses {
+        for clause in node.clauses where !clause.isNeverCompiled {
             guard case .statements(let items)? = clause.elements else { continue }
             arms.append(
                 descending(otherwise: []) { collector in
@@ -144,5 +144,12 @@ extension SummaryCollector {
             }
             if let condition = item.whereClause?.condition { _ = expression(condition) }
         }
+    }
+}
+
+extension IfConfigClauseSyntax {
+    /// `#if false`: text that is kept and never compiled.
+    var isNeverCompiled: Bool {
+        condition?.as(BooleanLiteralExprSyntax.self)?.literal.tokenKind == .keyword(.false)
     }
 }

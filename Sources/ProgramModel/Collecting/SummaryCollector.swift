@@ -8,7 +8,7 @@ import SwiftSyntax
 /// What may be arbitrarily long without brackets (member chains, `else if`, operator sequences, literals) must be
 /// walked in loops: only what nests may recurse, and `descending` bounds that.
 package struct SummaryCollector {
-    var summary = FileSummary()
+    var summary = FileSummaryDraft()
     var scopes = ScopeStack()
     /// The steps of the innermost list that is being collected.
     var steps: [Step] = []
@@ -46,7 +46,7 @@ package struct SummaryCollector {
     package static func collect(_ file: ParsedFile) -> FileSummary {
         var collector = SummaryCollector(markers: MarkerComments(file.directives))
         collector.sourceFile(file.tree)
-        return collector.summary
+        return FileSummary(collector.summary)
     }
 
     private init(markers: MarkerComments) {

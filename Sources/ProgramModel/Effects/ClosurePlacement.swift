@@ -123,7 +123,8 @@ package final class ClosurePlacement {
             return .context(.asyncClosure, inherits ? executorOfCaller(call) : .cooperativePool)
         }
         let isOptional = type != type.withoutOptional
-        if !shape.isEscaping, !isOptional { return .inline }
+        // What an asynchronous function does with a closure, it does wherever it runs itself.
+        if !shape.isEscaping, !isOptional, !declaration.isAsync { return .inline }
         guard let body = declaration.body else { return .unknown }
         return usePlacement(ofParameter: position, of: BodyReference(function.file, body), depth)
     }

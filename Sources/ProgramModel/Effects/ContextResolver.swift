@@ -40,7 +40,8 @@ package final class ContextResolver {
         case .function(let function): return resolver.index.function(FunctionReference(region.file, function)).isAsync
         case .closure:
             guard case .context(let kind, _) = closures.placement(of: region) else { return false }
-            return [.taskClosure, .taskGroupClosure, .asyncClosure].contains(kind) || resolver.index.body(region).isAsync
+            return [.taskClosure, .taskGroupClosure, .asyncClosure].contains(kind)
+                || resolver.index.body(region).isAsync
         case .asyncLet: return true
         case .topLevel: return resolver.index.body(region).isAsync
         case .propertyInitializer, .defaultArgument: return false

@@ -11,6 +11,7 @@ struct EffectPropagation {
     private let contexts: ContextResolver
     private let matcher: EffectMatcher
     private let sites: SiteIndex
+    private var callers: Callers
     private var effects: [BodyReference: [Effect]] = [:]
     private var seen: Set<Key> = []
     private var queue: [EffectID] = []
@@ -32,6 +33,7 @@ struct EffectPropagation {
         self.contexts = contexts
         matcher = EffectMatcher(resolver: resolver)
         sites = SiteIndex(files: resolver.index.files)
+        callers = Callers(resolver: resolver, contexts: contexts, sites: sites)
         contextualNames = Set(
             resolver.catalogue.relevantNames.filter { name in
                 resolver.catalogue.effects(named: name).contains { !$0.isIndependentOfContext }
@@ -132,7 +134,7 @@ struct EffectPropagation {
             return
         }
         let symbol = resolver.symbol(of: reference)
-        for (site, confidence) in callers(of: reference) {
+        for (site, confidence) in callers.of(reference) {
             let region = contexts.region(of: body(of: site))
             if !function.markers.isBlocking {
                 // Through synchronous code a guarded function may be right; on an event loop it is at home.
@@ -171,16 +173,16 @@ struct EffectPropagation {
             guard !declaration.isAsync, !declaration.markers.isNonblocking, !declaration.markers.isBlocking,
                 !contexts.runsOnOwnExecutor(reference)
             else { return }
-            for (site, confidence) in callers(of: reference) {
+            for (site, confidence) in callers.of(reference) {
                 carry(effect, id, through: site, confidence, from: declaration)
             }
         case .closure(let form):
             guard contexts.closures.placement(of: id.region) == .callable else { return }
-            for (site, confidence) in callers(of: form, id.region) {
+            for (site, confidence) in callers.of(form, id.region) {
                 carry(effect, id, through: site, confidence, from: nil)
             }
         case .propertyInitializer(let property):
-            for (site, confidence) in callers(of: PropertyReference(id.region.file, property)) {
+            for (site, confidence) in callers.of(PropertyReference(id.region.file, property)) {
                 carry(effect, id, through: site, confidence, from: nil)
             }
         case .topLevel, .asyncLet, .defaultArgument: return
@@ -225,139 +227,6 @@ struct EffectPropagation {
             }
         }
         return left
-    }
-
-    // MARK: Callers
-
-    /// Calls and reads that run a function, with the confidence of each.
-    private func callers(of function: FunctionReference) -> [(Site, Confidence)] {
-        let declaration = resolver.index.function(function)
-        switch declaration.kind {
-        case .function:
-            return calls(named: [declaration.name], reaching: function) + references(to: function, declaration)
-        case .initializer:
-            guard let owner = resolver.index.owner(of: function) else { return [] }
-            // Subclasses and aliases spell other names.
-            var names = [resolver.index[owner].name, "init"]
-            names += resolver.allSubtypes(of: owner).map { resolver.index[$0].name }
-            return calls(named: names, reaching: function)
-        case .getter: return reads(named: declaration.name, reaching: function, isWrite: false)
-        case .setter, .observer: return reads(named: declaration.name, reaching: function, isWrite: true)
-        case .deinitializer, .subscriptGetter, .subscriptSetter: return []
-        }
-    }
-
-    private func calls(named names: [String], reaching function: FunctionReference) -> [(Site, Confidence)] {
-        var result: [(Site, Confidence)] = []
-        for name in names {
-            for site in sites.named(name) {
-                guard case .call(let call) = site else { continue }
-                let resolution = resolver.resolve(call)
-                guard case .functions(let functions) = resolution.target, functions.contains(function) else {
-                    continue
-                }
-                // Of several candidates any may run.
-                let confidence = functions.count == 1 ? resolution.confidence : .possible
-                result.append((site, confidence))
-            }
-        }
-        return result
-    }
-
-    /// Places where a function is handed to something that runs it at once: `names.map(load)`.
-    private func references(
-        to function: FunctionReference, _ declaration: FunctionDeclaration
-    ) -> [(Site, Confidence)] {
-        sites.named(declaration.name).compactMap { site in
-            guard case .read(let reference) = site else { return nil }
-            let read = resolver.index.read(reference)
-            let scope = Scope(file: reference.file, body: read.body)
-            guard let use = contexts.closures.argumentUse(of: read.expression, in: reference.file),
-                resolver.functions(named: read.expression, in: scope) == [function],
-                contexts.closures.placement(ofArgument: use.index, of: use.call, isAsync: false) == .inline
-            else { return nil }
-            return (site, .likely)
-        }
-    }
-
-    private func reads(
-        named name: String, reaching accessor: FunctionReference, isWrite: Bool
-    ) -> [(Site, Confidence)] {
-        sites.named(name).compactMap { site in
-            guard case .read(let reference) = site else { return nil }
-            let read = resolver.index.read(reference)
-            guard read.isWrite == isWrite, read.awaits != .sole,
-                let property = resolver.property(
-                    read.expression, Scope(file: reference.file, body: read.body)),
-                property.file == accessor.file
-            else { return nil }
-            let declaration = resolver.index.property(property)
-            let accessors = [declaration.getter, declaration.setter].compactMap(\.self) + declaration.observers
-            return accessors.contains(accessor.id) ? (site, .certain) : nil
-        }
-    }
-
-    /// Calls of a closure that is kept in a local or a property.
-    private func callers(of form: ClosureForm, _ closure: BodyReference) -> [(Site, Confidence)] {
-        switch form.use {
-        case .bound(let local):
-            let name = resolver.index.local(LocalReference(closure.file, local)).name
-            return sites.named(name).compactMap { site in
-                guard case .call(let call) = site, case .closure(closure) = resolver.resolve(call).target else {
-                    return nil
-                }
-                return (site, .certain)
-            }
-        case .property(let property):
-            return calls(ofFunctionIn: PropertyReference(closure.file, property))
-        case .assigned(let target):
-            guard let property = resolver.property(target, Scope(closure.file, parentOf: closure, resolver)) else {
-                return []
-            }
-            return calls(ofFunctionIn: property)
-        case .argument(let call, let index):
-            guard let property = resolver.storedProperty(
-                ofArgument: index, in: CallReference(closure.file, call))
-            else { return [] }
-            return calls(ofFunctionIn: property)
-        case .applied, .other: return []
-        }
-    }
-
-    private func calls(ofFunctionIn property: PropertyReference) -> [(Site, Confidence)] {
-        sites.named(resolver.index.property(property).name).compactMap { site in
-            guard case .call(let call) = site, case .property(property) = resolver.resolve(call).target else {
-                return nil
-            }
-            return (site, .likely)
-        }
-    }
-
-    /// Code that runs a property's initial value: first uses of static, lazy and global ones, initializers of the rest.
-    private func callers(of property: PropertyReference) -> [(Site, Confidence)] {
-        let declaration = resolver.index.property(property)
-        guard let owner = resolver.index.nominal(of: declaration.parent, in: property.file),
-            !declaration.isStatic, !declaration.isLazy
-        else {
-            return sites.named(declaration.name).compactMap { site in
-                guard case .read(let reference) = site else { return nil }
-                let read = resolver.index.read(reference)
-                let scope = Scope(file: reference.file, body: read.body)
-                return resolver.property(read.expression, scope) == property ? (site, .likely) : nil
-            }
-        }
-        return sites.named(resolver.index[owner].name).compactMap { site in
-            guard case .call(let call) = site else { return nil }
-            switch resolver.resolve(call).target {
-            case .implicitInitializer(owner): return (site, .likely)
-            case .functions(let functions):
-                let makes = functions.contains {
-                    resolver.index.function($0).kind == .initializer && resolver.index.owner(of: $0) == owner
-                }
-                return makes ? (site, .likely) : nil
-            default: return nil
-            }
-        }
     }
 
     private func body(of site: Site) -> BodyReference { resolver.body(of: site) }

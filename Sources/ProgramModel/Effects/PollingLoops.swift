@@ -5,6 +5,12 @@ import SourceModel
 struct PollingLoops {
     let resolver: Resolver
     let matcher: EffectMatcher
+    private let depth = DepthLimit(8)
+
+    init(resolver: Resolver, matcher: EffectMatcher) {
+        self.resolver = resolver
+        self.matcher = matcher
+    }
 
     /// In the order of files and of text.
     func all() -> [LoopReference] {
@@ -78,8 +84,8 @@ struct PollingLoops {
                 let reference = CallReference(file, call)
                 let name = summary.calls[call.index].baseName(in: summary)
                 if ["load", "try", "tryLock", "withLockIfAvailable", "trylock"].contains(name) { return true }
-                if case .functions(let functions) = resolver.resolve(reference).target {
-                    if functions.allSatisfy({ onlyLooks($0) }) { return true }
+                if case .functions = resolver.resolve(reference).target {
+                    if looks(reference) { return true }
                 } else if waits {
                     return true
                 }
@@ -92,6 +98,20 @@ struct PollingLoops {
         return false
     }
 
+    /// A call that only asks: an atomic, a lock that is tried, a function that changes nothing, or one outside the
+    /// workspace that is given nothing to change.
+    private func looks(_ call: CallReference) -> Bool {
+        let site = index(call)
+        guard site.awaits == .none, !site.arguments.contains(where: \.isInOut) else { return false }
+        guard depth.enter() else { return false }
+        defer { depth.leave() }
+        switch resolver.resolve(call).target {
+        case .functions(let functions): return functions.allSatisfy { onlyLooks($0) }
+        case .external, .enumCase: return true
+        case .implicitInitializer, .closure, .parameter, .property, .unknown: return false
+        }
+    }
+
     /// A function that changes nothing itself.
     private func onlyLooks(_ function: FunctionReference) -> Bool {
         guard let body = resolver.index.function(function).body else { return false }
@@ -102,8 +122,9 @@ struct PollingLoops {
         let summary = resolver.index.files[file].summary
         return steps.allSatisfy { step in
             switch step {
-            case .read(let read): return !summary.reads[read.index].isWrite
-            case .call(let call): return summary.calls[call.index].awaits == .none
+            case .read(let read):
+                return !summary.reads[read.index].isWrite && summary.reads[read.index].awaits == .none
+            case .call(let call): return looks(CallReference(file, call))
             case .branch(let arms): return arms.allSatisfy { onlyLooks($0, file) }
             case .scope(let inner): return onlyLooks(inner, file)
             case .exit: return true
@@ -142,7 +163,8 @@ struct PollingLoops {
         let summary = resolver.index.files[file].summary
         for step in steps {
             switch step {
-            case .read(let read): if summary.reads[read.index].isWrite { return false }
+            case .read(let read):
+                if summary.reads[read.index].isWrite || summary.reads[read.index].awaits != .none { return false }
             case .call(let call):
                 guard isWait(CallReference(file, call), &waits) else { return false }
             case .scope(let inner): guard onlyWaits(inner, file, &waits) else { return false }
@@ -193,4 +215,19 @@ extension Step {
         default: false
         }
     }
+}
+
+/// Counts how deep calls are followed into one another.
+private final class DepthLimit {
+    private var left: Int
+
+    init(_ limit: Int) { left = limit }
+
+    func enter() -> Bool {
+        guard left > 0 else { return false }
+        left -= 1
+        return true
+    }
+
+    func leave() { left += 1 }
 }

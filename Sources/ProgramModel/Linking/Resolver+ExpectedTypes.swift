@@ -27,12 +27,37 @@ extension Resolver {
             else { continue }
             types[call] = resolve(result, in: TypeScope(file: file, type: function.parent))
         }
+        for position in summary.bodies.indices {
+            collectAssignments(summary.bodies[position].steps, Scope(file: file, body: BodyID(position)), &types)
+        }
         expectedTypesOfFiles[file] = types
         return types
+    }
+
+    /// `self = .asked()`, `settings = .init(…)`
+    private func collectAssignments(_ steps: [Step], _ scope: Scope, _ types: inout [CallID: ResolvedType]) {
+        let summary = index.files[scope.file].summary
+        for step in steps {
+            switch step {
+            case .assignment(let target, let value):
+                guard let call = summary.callBehind(value), summary.isImplicitMember(call) else { continue }
+                let type = type(of: target, in: scope)
+                if !type.isUnknown { types[call] = type }
+            case .scope(let inner), .deferred(let inner): collectAssignments(inner, scope, &types)
+            case .branch(let arms): for arm in arms { collectAssignments(arm, scope, &types) }
+            case .loop(let loop): collectAssignments(loop.body, scope, &types)
+            case .call, .read, .suspension, .exit: continue
+            }
+        }
     }
 }
 
 extension FileSummary {
+    fileprivate func isImplicitMember(_ call: CallID) -> Bool {
+        if case .implicitMember = self[calls[call.index].callee] { return true }
+        return false
+    }
+
     /// The call that an expression is.
     fileprivate func callBehind(_ id: ExpressionID) -> CallID? {
         switch self[id] {

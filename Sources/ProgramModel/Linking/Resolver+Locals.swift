@@ -67,7 +67,8 @@ extension Resolver {
                 label.flatMap { label in declaration.payload.first { $0.label == label } }
                 ?? (declaration.payload.indices.contains(position) ? declaration.payload[position] : nil)
             guard let element else { continue }
-            return resolve(element.type, in: TypeScope(file: file, type: declaration.parent), substitution(for: subject))
+            return resolve(
+                element.type, in: TypeScope(file: file, type: declaration.parent), substitution(for: subject))
         }
         return .unknown
     }
@@ -99,6 +100,14 @@ extension Resolver {
         return resolve(shape.parameters[position], in: scope, resolution.substitution)
     }
 
+    /// A dictionary's elements may be taken apart: `{ key, value in … }`.
+    private func collectionElement(_ receiver: ResolvedType, _ position: Int) -> ResolvedType {
+        let element = sequenceElement(receiver)
+        guard position > 0 else { return element }
+        guard case .tuple(let parts) = element, parts.indices.contains(position) else { return .unknown }
+        return parts[position].type
+    }
+
     /// Functions of the standard library whose closures take the receiver's elements or its wrapped value.
     private func libraryClosureParameter(
         _ name: String, _ receiver: ResolvedType, _ position: Int, _ resolution: CallResolution
@@ -113,7 +122,7 @@ extension Resolver {
         switch name {
         case "forEach", "map", "compactMap", "flatMap", "filter", "first", "last", "contains", "allSatisfy",
             "firstIndex", "lastIndex", "removeAll", "drop", "prefix", "partition", "count", "enumerateObjects":
-            return position == 0 ? sequenceElement(receiver) : .unknown
+            return collectionElement(receiver, position)
         case "sorted", "sort", "min", "max": return sequenceElement(receiver)
         case "reduce": return position == 1 ? sequenceElement(receiver) : .unknown
         default: return .unknown

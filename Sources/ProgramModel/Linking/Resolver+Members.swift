@@ -68,7 +68,9 @@ extension Resolver {
                 }
             }
             if let found = libraryMember(name, labels: nil, of: id, substitution) { return found }
-            if isStatic != false, let nested = nestedType(name, of: id, substitution) { return .metatype(nested) }
+            guard isStatic != false else { continue }
+            if let nested = nestedType(name, of: id, substitution) { return .metatype(nested) }
+            if isStatic == true, let nested = libraryNestedType(name, of: id) { return .metatype(nested) }
         }
         return .unknown
     }

@@ -22,6 +22,17 @@ extension Resolver {
         return scored.filter { $0.1 == best }.map(\.0)
     }
 
+    /// Whether functions are one declaration that is written for several platforms: same file, type and parameters.
+    func areAlternatives(_ functions: [FunctionReference]) -> Bool {
+        guard let first = functions.first else { return false }
+        let model = index.function(first)
+        return functions.allSatisfy { other in
+            let declaration = index.function(other)
+            return other.file == first.file && declaration.parent == model.parent && declaration.body != nil
+                && declaration.isAsync == model.isAsync && declaration.parameters == model.parameters
+        }
+    }
+
     private func isActorIsolated(_ function: FunctionReference) -> Bool {
         guard let owner = index.owner(of: function) else { return false }
         return index[owner].kind == .actor || index.function(function).isolation != .unspecified

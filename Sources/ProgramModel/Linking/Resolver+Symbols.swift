@@ -65,7 +65,8 @@ extension Resolver {
             else { return nil }
             let initializer = index.body(BodyReference(function.file, body))
             guard initializer.parameters.indices.contains(position) else { return nil }
-            return stored(initializer.parameters[position], by: initializer.steps, Scope(file: function.file, body: body))
+            return stored(
+                initializer.parameters[position], by: initializer.steps, Scope(file: function.file, body: body))
         default: return nil
         }
     }
@@ -104,7 +105,9 @@ extension Resolver {
             }
             return functions(named: name, of: owner, from: scope.file)
         case .local(let local):
-            guard case .function(let function) = index.local(LocalReference(scope.file, local)).origin else { return [] }
+            guard case .function(let function) = index.local(LocalReference(scope.file, local)).origin else {
+                return []
+            }
             return [FunctionReference(scope.file, function)]
         default: return []
         }

@@ -177,11 +177,13 @@ extension Resolver {
                 }
             }
         }
-        let qualified = index[id].qualifiedName + "." + name
-        if !index[id].isDeclared, name.looksLikeType {
-            return .nominal(index.external(qualified), arguments: [])
-        }
         return nil
+    }
+
+    /// A type that is written as a member of a library's type: nothing else says that it exists.
+    func libraryNestedType(_ name: String, of id: NominalID) -> ResolvedType? {
+        guard !index[id].isDeclared, name.looksLikeType else { return nil }
+        return .nominal(index.external(index[id].qualifiedName + "." + name), arguments: [])
     }
 
     private func globalAlias(_ name: String, in scope: TypeScope) -> ResolvedType? {

@@ -4,26 +4,60 @@ import SourceModel
 ///
 /// Must depend on that one text alone, so that an edit re-summarises one file; everything that needs a second file
 /// (types of receivers, which declaration a call reaches, effects) is decided when the summaries are linked.
-/// All ids are indices into the arrays of the same summary and mean nothing outside it.
-package struct FileSummary: Sendable {
-    package var imports: [String] = []
-    package var types: [TypeDeclaration] = []
-    package var functions: [FunctionDeclaration] = []
-    package var properties: [PropertyDeclaration] = []
-    package var enumCases: [EnumCaseDeclaration] = []
-    package var typeAliases: [TypeAliasDeclaration] = []
+/// All ids are indices into the arrays of the same summary and mean nothing outside it. A class, because linking
+/// looks at summaries millions of times and must not copy a dozen arrays each time.
+package final class FileSummary: Sendable {
+    package let imports: [String]
+    package let types: [TypeDeclaration]
+    package let functions: [FunctionDeclaration]
+    package let properties: [PropertyDeclaration]
+    package let enumCases: [EnumCaseDeclaration]
+    package let typeAliases: [TypeAliasDeclaration]
     /// `bodies[0]` is the file's top-level code, also when there is none.
-    package var bodies: [Body] = []
-    package var locals: [Local] = []
-    package var expressions: [Expression] = []
-    package var calls: [Call] = []
-    package var reads: [MemberRead] = []
+    package let bodies: [Body]
+    package let locals: [Local]
+    package let expressions: [Expression]
+    package let calls: [Call]
+    package let reads: [MemberRead]
     /// True when statements outside any declaration make the file a script (`main.swift` style).
-    package var hasTopLevelCode = false
+    package let hasTopLevelCode: Bool
 
-    package init() {}
+    package init(_ draft: FileSummaryDraft) {
+        imports = draft.imports
+        types = draft.types
+        functions = draft.functions
+        properties = draft.properties
+        enumCases = draft.enumCases
+        typeAliases = draft.typeAliases
+        bodies = draft.bodies
+        locals = draft.locals
+        expressions = draft.expressions
+        calls = draft.calls
+        reads = draft.reads
+        hasTopLevelCode = draft.hasTopLevelCode
+    }
 
     package subscript(id: ExpressionID) -> Expression {
+        expressions.indices.contains(id.index) ? expressions[id.index] : .unknown
+    }
+}
+
+/// A summary while it is collected.
+package struct FileSummaryDraft {
+    var imports: [String] = []
+    var types: [TypeDeclaration] = []
+    var functions: [FunctionDeclaration] = []
+    var properties: [PropertyDeclaration] = []
+    var enumCases: [EnumCaseDeclaration] = []
+    var typeAliases: [TypeAliasDeclaration] = []
+    var bodies: [Body] = []
+    var locals: [Local] = []
+    var expressions: [Expression] = []
+    var calls: [Call] = []
+    var reads: [MemberRead] = []
+    var hasTopLevelCode = false
+
+    subscript(id: ExpressionID) -> Expression {
         expressions.indices.contains(id.index) ? expressions[id.index] : .unknown
     }
 }

@@ -41,6 +41,8 @@ package struct RuleEntry: Sendable, Hashable {
 /// What a rule does about code of test targets.
 package enum TestPolicy: String, Sendable, Hashable, CaseIterable {
     case report
+    /// Only what test code itself calls is reported, not what its helpers do.
+    case direct
     /// Findings in test targets are left out.
     case off
 }

@@ -16,14 +16,16 @@ enum AsyncSiblingExists: Rule {
                     case .functions(let functions) = context.resolver.resolve(call).target,
                     functions.count == 1, let function = functions.first,
                     let sibling = sibling(of: function, context),
-                    context.index.body(BodyReference(call.file, context.index.call(call).body)).enclosingFunction(in: context, call.file) != sibling
+                    context.index.body(BodyReference(call.file, context.index.call(call).body)).enclosingFunction(
+                        in: context, call.file) != sibling
                 else { continue }
                 let name = context.resolver.symbol(of: function)
                 let step = Detection.Step(
                     symbol: name, file: call.file, offset: context.index.call(call).nameRange.start)
                 detections.append(
                     builder.make(
-                        id, site: effect.site, callee: name, api: context.resolver.symbol(of: sibling), in: execution, severity: .warning,
+                        id, site: effect.site, callee: name, api: context.resolver.symbol(of: sibling), in: execution,
+                        severity: .warning,
                         confidence: effect.confidence, path: [step], waits: "",
                         advice: context.index.function(sibling).isAsync
                             ? "Await `\(context.resolver.symbol(of: sibling))`"

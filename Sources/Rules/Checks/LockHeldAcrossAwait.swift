@@ -17,7 +17,7 @@ enum LockHeldAcrossAwait {
                 ?? context.index.call(lock.call).baseName(in: summary) + "()"
             let place = context.index.call(lock.call).nameRange.start
             let path = [
-                Detection.Step(symbol: callee, file: lock.call.file, offset: place),
+                Detection.Step(symbol: callee, file: lock.call.file, offset: place)
             ]
             var detection = builder.make(
                 id, site: .call(lock.call), callee: callee, api: callee, in: execution, severity: .error,

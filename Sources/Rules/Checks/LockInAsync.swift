@@ -10,7 +10,7 @@ enum LockInAsync: Rule {
         let builder = DetectionBuilder(context: context)
         let roles = LockRoles(program: context.program)
         var found: [CallReference: Int?] = [:]
-        for file in context.program.files.indices where roles.mayLock(context.program.files[file].summary) {
+        for file in context.program.files.indices where roles.mayLock(file: file) {
             for call in rawLocks(in: file, context) { found[call] = .some(nil) }
         }
         for (region, effects) in context.program.effects where context.program.contexts.context(of: region) != nil {
@@ -74,7 +74,7 @@ enum LockInAsync: Rule {
             if let scoped = scopedLock(around: body, context) { result.append((scoped, place)) }
         }
         for (body, places) in offsets
-        where roles.mayLock(context.program.files[body.file].summary) {
+        where roles.mayLock(file: body.file) {
             let held = LockTracker.acquisitionsHeld(at: places, in: body, of: context.program, roles: roles)
             result += held.filter { !places.contains(context.index.call($0.call).nameRange.start) }
                 .map { ($0.call, $0.during) }

@@ -17,6 +17,7 @@ struct RuleExplanation {
         text += page.heading("To accept one finding")
         text += "    // unblock:allow \(rule.id) - the reason\n\n"
         if rule.inTests == .off { text += "Findings in test targets are left out.\n" }
+        if rule.inTests == .direct { text += "In test targets only what tests call themselves is reported.\n" }
         text += "Since \(rule.since). Full page: \(rule.page)\n"
         return text
     }
