@@ -13,7 +13,7 @@ import Testing
 /// How many threads a pool has, when they start and end, and what they are given to do first.
 @Suite struct ThreadPoolTests {
     @Test func jobsThatBlockGetAThreadEachUpToTheMaximum() async throws {
-        let pool = ThreadPoolExecutor(maximumThreads: 8)
+        let pool = ThreadPoolExecutor(maximumThreads: 8, idleTime: nil)
         let everyone = MeetingPoint(8)
         // Each job waits for all the others, so this ends only if all eight run at once.
         let futures = (0..<8).map { number in

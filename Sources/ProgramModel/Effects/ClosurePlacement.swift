@@ -198,7 +198,8 @@ package final class ClosurePlacement {
 
     private func receiverIsUnknown(_ call: CallReference) -> Bool {
         switch resolver.resolve(call).target {
-        case .external(let callee): callee.receiver.map { $0.isUnknown || isUndescribed($0) } ?? false
+        case .external(let callee):
+            callee.kind != .initializer && (callee.receiver.map { $0.isUnknown || isUndescribed($0) } ?? false)
         case .functions, .implicitInitializer: false
         default: true
         }
@@ -212,7 +213,7 @@ package final class ClosurePlacement {
             guard let receiver = callee.receiver else {
                 return resolver.catalogue.closures(named: name).filter { $0.declaration.typeName == nil }
             }
-            if receiver.isUnknown || isUndescribed(receiver) {
+            if callee.kind != .initializer, receiver.isUnknown || isUndescribed(receiver) {
                 return resolver.catalogue.closures(named: name).filter {
                     $0.declaration.typeName != nil && !$0.declaration.isInitializer
                 }

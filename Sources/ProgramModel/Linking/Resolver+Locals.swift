@@ -12,11 +12,7 @@ extension Resolver {
     private func computeType(of local: Local, file: Int) -> ResolvedType {
         let scope = Scope(file: file, body: local.body)
         if let written = local.type, written != .unknown {
-            let type = resolve(written, in: TypeScope(file: file, body: local.body))
-            if case .parameter(let position) = local.origin, isVariadic(position, of: scope) {
-                return .nominal(index.external("Array"), arguments: [type])
-            }
-            return type
+            return resolve(written, in: TypeScope(file: file, body: local.body))
         }
         switch local.origin {
         case .binding(let value): return value.map { type(of: $0, in: scope) } ?? .unknown
@@ -34,13 +30,6 @@ extension Resolver {
         case .caughtError: return .nominal(index.external("Error"), arguments: [])
         case .parameter, .accessorValue, .castPattern, .function, .unknown: return .unknown
         }
-    }
-
-    private func isVariadic(_ position: Int, of scope: Scope) -> Bool {
-        let summary = index.files[scope.file].summary
-        guard case .function(let function) = summary.bodies[scope.body.index].kind else { return false }
-        let parameters = summary.functions[function.index].parameters
-        return parameters.indices.contains(position) && parameters[position].isVariadic
     }
 
     /// The element of a sequence; a dictionary's is a pair.

@@ -28,7 +28,6 @@ M	prefix(_:)	[Element]
 M	suffix(_:)	[Element]
 M	dropFirst(_:)	[Element]
 M	dropLast(_:)	[Element]
-M	joined()	Array
 M	joined(separator:)	String
 T	Collection	protocol	Sequence
 M	count	Int
