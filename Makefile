@@ -16,9 +16,13 @@ SCHEMAS ?=
 # Table of labelled call sites of public repositories, and the folder that has their clones.
 LABELLED ?=
 REPOSITORIES ?= build/repositories
-# Seeds that `make fuzz` tries.
-ROUNDS ?= 200
-export SWIFT PATHS SCHEMAS LABELLED REPOSITORIES ROUNDS FORMAT
+# Inputs that `make fuzz` tries, the first seed, and folders beside the fixtures that they are made of.
+COUNT ?= 10000
+SEED ?= 1
+FUZZ_DIRECTORIES ?=
+# What `make bench` reads, separated by spaces; the default is the sources of the dependencies.
+BENCH_DIRECTORIES ?=
+export SWIFT PATHS SCHEMAS LABELLED REPOSITORIES COUNT SEED FUZZ_DIRECTORIES BENCH_DIRECTORIES FORMAT
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,7 +57,7 @@ self-lint: setup ## lint unblock with itself: it must report nothing
 bench: setup ## compare speed with peers; FORMAT=tsv for machines
 	@scripts/bench.sh
 
-fuzz: setup ## feed cut and spliced sources to the analyzer; ROUNDS=n
+fuzz: setup ## feed cut and spliced sources to the analyzer; COUNT=n SEED=n REPLAY=seed
 	@scripts/fuzz.sh
 
 evaluate: setup ## lint the example projects and compare with their marks

@@ -58,6 +58,23 @@ let package = Package(
             name: "unblock-generate",
             dependencies: ["SourceModel", "RuleCatalogue"],
             swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "unblock-bench",
+            dependencies: [
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Analysis",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ] + syntax,
+            path: "Benchmarks/Lint",
+            exclude: ["run.sh", "semgrep.yml"],
+            swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "unblock-fuzz",
+            dependencies: [
+                "ExecutorFutures", "RuleCatalogue", "Analysis",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/Fuzz",
+            swiftSettings: swiftSettings),
         .target(
             name: "TestSupport",
             dependencies: ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis"],
@@ -77,6 +94,7 @@ let package = Package(
         tests("FixtureTests", ["SourceModel", "Analysis", "TestSupport"]),
         tests(
             "CommandTests", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis", "Reporting", "unblock"]),
+        tests("ChainTests", ["Analysis", "RuleCatalogue", "TestSupport", "unblock-bench"]),
         tests("TidyTests", []),
     ]
 )

@@ -131,8 +131,23 @@ struct DetectionBuilder {
             return "Await the change: a continuation, an `AsyncStream`, or an async event"
         }
         guard let entry = effect.entry else { return "Call an async form, or run it on an executor future" }
-        if let template = entry.asyncForm, effect.cause == nil { return "Use `\(template)`" }
+        if let template = entry.asyncForm, effect.cause == nil { return "Use `\(Self.withoutPlaces(template))`" }
         if let advice = entry.advice, !advice.isEmpty { return advice }
         return "Run it on an executor future: `try await pool.submit { … }.value`"
+    }
+
+    /// A template as words: a place for an argument, `{label}`, becomes `…`; the braces of a closure stay.
+    private static func withoutPlaces(_ template: String) -> String {
+        var parts = template.split(separator: "{", omittingEmptySubsequences: false)[...]
+        var text = String(parts.popFirst() ?? "")
+        for part in parts {
+            let name = part.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+            if !name.isEmpty, part.dropFirst(name.count).first == "}" {
+                text += "…" + part.dropFirst(name.count + 1)
+            } else {
+                text += "{" + part
+            }
+        }
+        return text
     }
 }

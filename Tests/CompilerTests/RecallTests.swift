@@ -61,13 +61,14 @@ struct RecallTests {
                     "fixtures/compiler/\(place.file):\(place.line): swiftc reports this line, unblock does not")
             }
 
+            let blocking = diagnosed.subtracting(harmless)
             let others = Set(calls.map(\.place)).subtracting(diagnosed).subtracting(harmless)
             print(
                 """
-                swiftc diagnoses \(diagnosed.count) calls, of which \(diagnosed.subtracting(harmless).count) can block; \
-                unblock reports \(diagnosed.filter { likely[$0] != nil }.count) of them.
-                swiftc lets \(others.count) calls pass; unblock reports \(others.filter { possible[$0] != nil }.count) \
-                of them, \(others.filter { likely[$0] != nil }.count) by default.
+                swiftc diagnoses \(diagnosed.count) calls; \(blocking.count) can block, \
+                of which unblock reports \(blocking.filter { likely[$0] != nil }.count).
+                swiftc lets \(others.count) calls pass; unblock reports \(others.filter { possible[$0] != nil }.count), \
+                \(others.filter { likely[$0] != nil }.count) of them by default.
                 """)
         }
     #endif

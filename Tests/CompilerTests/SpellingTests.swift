@@ -16,25 +16,17 @@
             ("XCTest", ["XCTest"]),
         ]
 
-        /// Declarations that cannot be referred to by their name alone, each with the reason.
-        static let exceptions: [String: String] = [:]
-
         @Test(arguments: libraries.map(\.name))
         func everyCompiledEntryIsADeclarationOfTheSDK(_ library: String) throws {
             var names: Set<String> = []
             let declarations = Catalogue.builtIn.libraries.filter { $0.library == library }.flatMap(\.effects)
                 .filter { $0.source == .compiled && $0.platforms.contains(.linux) }
-                .filter { Self.exceptions[$0.declaration.text] == nil && names.insert($0.declaration.text).inserted }
+                .filter { names.insert($0.declaration.text).inserted }
                 .map(\.declaration)
             let imports = Self.libraries.first { $0.name == library }?.imports ?? []
             #expect(!declarations.isEmpty, "the catalogue has nothing of \(library)")
             #expect(try unknown(declarations, imports: imports) == [])
             print("\(library): \(declarations.count) declarations found in the SDK")
-        }
-
-        @Test func exceptionsAreInTheCatalogue() {
-            let all = Set(Catalogue.builtIn.libraries.flatMap(\.effects).map(\.declaration.text))
-            #expect(Self.exceptions.keys.filter { !all.contains($0) } == [])
         }
 
         @Test func aWrongNameIsNoticed() throws {

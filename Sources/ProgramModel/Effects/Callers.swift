@@ -8,6 +8,7 @@ struct Callers {
     private let resolver: Resolver
     private let contexts: ContextResolver
     private let sites: SiteIndex
+    private var known: [FunctionReference: [(Site, Confidence)]] = [:]
     private var resolvedNames: Set<String> = []
     private var callersOfFunctions: [FunctionReference: [(Site, Confidence)]] = [:]
 
@@ -19,6 +20,13 @@ struct Callers {
 
     /// Calls and reads that run a function, with the confidence of each.
     mutating func of(_ function: FunctionReference) -> [(Site, Confidence)] {
+        if let known = known[function] { return known }
+        let found = find(function)
+        known[function] = found
+        return found
+    }
+
+    private mutating func find(_ function: FunctionReference) -> [(Site, Confidence)] {
         let declaration = resolver.index.function(function)
         switch declaration.kind {
         case .function:

@@ -9,6 +9,8 @@ package final class Resolver {
     package let catalogue: Catalogue
     package let options: ProgramOptions
 
+    private var supertypeOrders: [NominalID: [NominalID]] = [:]
+    private var isLinked = false
     private var importsOfModule: [String: Set<String>] = [:]
     var expressionTypes: [[ResolvedType?]]
     var localTypes: [LocalReference: ResolvedType] = [:]
@@ -33,6 +35,7 @@ package final class Resolver {
         }
         expressionTypes = files.map { Array(repeating: nil, count: $0.summary.expressions.count) }
         linkSupertypes()
+        isLinked = true
     }
 
     /// Joins every declared type with its superclass and protocols.
@@ -65,6 +68,14 @@ package final class Resolver {
 
     /// A type and everything it inherits, nearest first, each once; library hierarchies come from the catalogue.
     package func withSupertypes(_ id: NominalID) -> [NominalID] {
+        if let known = supertypeOrders[id] { return known }
+        let order = computeSupertypes(id)
+        // Until all declarations are joined, an answer may still grow.
+        if isLinked { supertypeOrders[id] = order }
+        return order
+    }
+
+    private func computeSupertypes(_ id: NominalID) -> [NominalID] {
         var order: [NominalID] = [id]
         var seen: Set<NominalID> = [id]
         var next = 0

@@ -24,7 +24,8 @@ enum LockHeldAcrossAwait {
                 confidence: match?.confidence ?? .likely, path: path, waits: "a lock",
                 advice: "Give the lock up before the suspension, or use a lock that suspends")
             detection.path.append(
-                Detection.Step(symbol: "the task suspends here while the lock is held", file: lock.call.file, offset: lock.during))
+                Detection.Step(
+                    symbol: "the task suspends here while the lock is held", file: lock.call.file, offset: lock.during))
             return detection
         }
     }

@@ -40,7 +40,8 @@ enum LockInAsync: Rule {
                 ? "Use an actor, or `withLock { }` around a few loads and stores"
                 : "Take the blocking call out of the critical section")
         if let during {
-            path.append(Detection.Step(symbol: "this call blocks while the lock is held", file: call.file, offset: during))
+            path.append(
+                Detection.Step(symbol: "this call blocks while the lock is held", file: call.file, offset: during))
         }
         detection.path = path
         return detection
