@@ -10,7 +10,7 @@ if [ ! -d "$schemas" ]; then
 fi
 export UNBLOCK_SCHEMAS
 UNBLOCK_SCHEMAS=$(cd "$schemas" && pwd)
-unblock=$(scripts/build-release.sh)
+unblock=$(scripts/program.sh)
 reports=build/reports/conformance
 mkdir -p "$reports"
 

@@ -12,6 +12,8 @@ mkdir -p build/fuzz
 
 options=(--count "${COUNT:-10000}" --seed "${SEED:-1}")
 if [ -n "${REPLAY:-}" ]; then options+=(--replay "$REPLAY"); fi
+# Memory that explodes must end this process, not the machine.
+ulimit -v 8000000 2>/dev/null || true
 status=0
 .build/release/unblock-fuzz "${options[@]}" "${directories[@]}" || status=$?
 if [ "$status" -gt 128 ] || [ "$status" -lt 0 ]; then

@@ -2,5 +2,5 @@
 # Unblock linted by itself must report nothing, not even a note.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-unblock=$(scripts/build-release.sh)
+unblock=$(scripts/program.sh)
 "$unblock" lint Sources --fail-on note

@@ -1,7 +1,7 @@
 import Analysis
 import ArgumentParser
 import ExecutorFutures
-import ProgramModel
+import struct ProgramModel.SummaryCollector
 import SwiftParser
 import SwiftParsing
 
@@ -14,7 +14,7 @@ struct ParserBenchmark: AsyncParsableCommand {
 
     @OptionGroup var options: BenchmarkOptions
 
-    @Argument(help: "Folders with Swift packages, absolute.")
+    @ArgumentParser.Argument(help: "Folders with Swift packages, absolute.")
     var directories: [String]
 
     func run() async throws {

@@ -93,7 +93,11 @@ struct DetectionBuilder {
     }
 
     func libraryName(_ effect: Effect) -> String {
-        guard let entry = effect.entry, let module = entry.modules.first else { return effect.api }
+        effect.entry.map(libraryName) ?? effect.api
+    }
+
+    func libraryName(_ entry: EffectEntry) -> String {
+        guard let module = entry.modules.first else { return entry.declaration.text }
         return module + "." + entry.declaration.text
     }
 

@@ -9,18 +9,27 @@ final class LockRoles {
     private let program: Program
     private var roles: [CallReference: Role] = [:]
     private var functions: [FunctionReference: Role] = [:]
+    private var givers: [FunctionReference: Bool] = [:]
     private var filesWithLocks: [Int: Bool] = [:]
 
     private static let acquiring: Set<String> = [
         "lock", "wait", "acquire", "enter", "obtain", "lockExclusive", "lockShared", "acquireLock", "writeLock",
-        "readLock", "flock", "lockf", "withLock",
+        "readLock",
     ]
     private static let releasing: Set<String> = [
-        "unlock", "signal", "release", "leave", "releaseLock", "unlockLock", "unlockRead", "unlockWrite", "flock",
-        "lockf",
+        "unlock", "signal", "release", "leave", "releaseLock", "unlockLock", "unlockRead", "unlockWrite",
     ]
 
-    init(program: Program) { self.program = program }
+    /// Names of library calls that take or give up a lock.
+    private let libraryNames: Set<String>
+
+    init(program: Program) {
+        self.program = program
+        libraryNames = Set(
+            program.resolver.catalogue.relevantNames.filter { name in
+                program.resolver.catalogue.effects(named: name).contains { $0.acquires || $0.releases }
+            })
+    }
 
     /// Whether a file has any call that could be of interest. O(calls) the first time.
     func mayLock(file: Int) -> Bool {
@@ -32,8 +41,7 @@ final class LockRoles {
     }
 
     private func isLockName(_ name: String) -> Bool {
-        Self.acquiring.contains(name) || Self.releasing.contains(name) || name.hasPrefix("pthread_")
-            || name.hasPrefix("os_unfair_lock") || name.hasPrefix("sem_")
+        Self.acquiring.contains(name) || Self.releasing.contains(name) || libraryNames.contains(name)
     }
 
     func role(of call: CallReference) -> Role {
@@ -71,7 +79,22 @@ final class LockRoles {
     }
 
     private func isAttempt(_ entry: EffectEntry) -> Bool {
-        entry.baseName.contains("try") || entry.baseName.hasSuffix("IfAvailable")
+        let isTimed = entry.labels?.contains { $0.lowercased().contains("timeout") || $0 == "before" } ?? false
+        return isTimed || entry.baseName.contains("try") || entry.baseName.hasSuffix("IfAvailable")
+    }
+
+    /// Whether a call reaches a function that gives up more locks than it takes.
+    func givesUp(_ call: CallReference) -> Bool {
+        guard program.index.call(call).awaits == .none,
+            case .functions(let targets) = program.resolver.resolve(call).target,
+            let function = targets.first, let body = program.index.function(function).body
+        else { return false }
+        if let known = givers[function] { return known }
+        givers[function] = false
+        var tally = (acquired: 0, released: 0)
+        count(program.index.body(BodyReference(function.file, body)).steps, function.file, &tally)
+        givers[function] = tally.released > tally.acquired
+        return tally.released > tally.acquired
     }
 
     /// A method of the workspace takes a lock when it is named so and its code does, without giving it up.

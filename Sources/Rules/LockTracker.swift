@@ -161,20 +161,22 @@ struct LockTracker {
             }
             held[key] = call
         case .releases: if let key = ReceiverKey(of: call, in: program) { held[key] = nil }
-        case .none: return
+        // A function that gives up more than it takes gives up what its caller took.
+        case .none: if !held.isEmpty, roles.givesUp(call) { held = [:] }
         }
     }
 
-    /// Locks that closures give up which a call runs in place.
-    private func givenUp(by step: Step) -> Set<ReceiverKey> {
-        guard case .call(let id) = step else { return [] }
+    /// Locks that are given up in closures which a suspending call is handed, at any depth: `withCheckedContinuation`
+    /// runs them before the task suspends.
+    private func givenUp(by step: Step, depth: Int = 0) -> Set<ReceiverKey> {
+        guard case .call(let id) = step, depth < 6 else { return [] }
         let summary = program.files[file].summary
         var keys: Set<ReceiverKey> = []
         for argument in summary.calls[id.index].arguments {
-            guard case .closure(let body) = summary[argument.value],
-                program.contexts.closures.placement(of: BodyReference(file, body)) == .inline
-            else { continue }
-            collectReleases(summary.bodies[body.index].steps, into: &keys)
+            guard case .closure(let body) = summary[argument.value] else { continue }
+            let steps = summary.bodies[body.index].steps
+            collectReleases(steps, into: &keys)
+            for inner in steps { keys.formUnion(givenUp(by: inner, depth: depth + 1)) }
         }
         return keys
     }

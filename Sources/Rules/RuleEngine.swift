@@ -13,7 +13,17 @@ package enum RuleEngine {
         var detections: [Detection] = []
         for rule in registered { detections += rule.check(context) }
         detections += LockHeldAcrossAwait.detections(for: held, context)
-        return detections.sorted(by: Detection.order)
+        var seen: Set<Place> = []
+        return detections.sorted(by: Detection.order).filter {
+            seen.insert(Place(file: $0.file, anchor: $0.anchor, rule: $0.rule)).inserted
+        }
+    }
+
+    /// One rule says one thing about a place.
+    private struct Place: Hashable {
+        var file: Int
+        var anchor: Int
+        var rule: RuleID
     }
 
     private static var registered: [any Rule.Type] {

@@ -86,6 +86,7 @@ extension Condition {
         case .receiver(.mainQueue): "on the main queue"
         case .receiver(.globalQueue): "on a global queue"
         case .receiver(.standardInput): "on standard input"
+        case .receiver(.standardOutput): "on standard output or error"
         case .receiver(.pipe): "on a pipe"
         case .context(.mainActor): "on the main actor"
         case .context(.asynchronous): "in asynchronous code itself"

@@ -1,4 +1,5 @@
 import Analysis
+import ExecutorFutures
 import SourceModel
 import TestSupport
 import Testing
@@ -45,7 +46,9 @@ struct RecallTests {
         /// The whole of Foundation's `noasync` is in the fixture; other SDKs have more of it.
         @Test func whateverTheCompilerDiagnosesAndCanBlockIsReported() async throws {
             let paths = fixture.files.map { FilePath.join(Self.folder, $0.path) }
-            let diagnostics = try Compiler.diagnostics(of: paths, warnings: true)
+            let diagnostics = try await TestThreads.two.submit {
+                try Compiler.diagnostics(of: paths, warnings: true)
+            }.value
             #expect(diagnostics.filter(\.isError) == [], "the fixture does not compile")
 
             let diagnosed = Set(
@@ -67,7 +70,8 @@ struct RecallTests {
                 """
                 swiftc diagnoses \(diagnosed.count) calls; \(blocking.count) can block, \
                 of which unblock reports \(blocking.filter { likely[$0] != nil }.count).
-                swiftc lets \(others.count) calls pass; unblock reports \(others.filter { possible[$0] != nil }.count), \
+                swiftc lets \(others.count) calls pass; \
+                unblock reports \(others.filter { possible[$0] != nil }.count), \
                 \(others.filter { likely[$0] != nil }.count) of them by default.
                 """)
         }

@@ -43,7 +43,9 @@ extension SummaryCollector {
         head.parameters = parameters(signature.parameterClause)
         head.result = signature.returnClause.map { reference($0.type) }
         head.isAsync = signature.effectSpecifiers?.asyncSpecifier != nil
-        head.isThrowing = signature.effectSpecifiers?.throwsClause != nil
+        head.isThrowing =
+            signature.effectSpecifiers?.throwsClause?.throwsSpecifier.tokenKind == .keyword(.throws)
+            && signature.effectSpecifiers?.throwsClause?.type == nil
     }
 
     mutating func parameters(

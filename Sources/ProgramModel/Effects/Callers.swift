@@ -171,7 +171,8 @@ struct Callers {
                 guard case .read(let reference) = site else { return nil }
                 let read = resolver.index.read(reference)
                 let scope = Scope(file: reference.file, body: read.body)
-                return resolver.property(read.expression, scope) == property ? (site, .likely) : nil
+                // Only the first use runs it, and which one that is cannot be told.
+                return resolver.property(read.expression, scope) == property ? (site, .possible) : nil
             }
         }
         return sites.named(resolver.index[owner].name).compactMap { site in

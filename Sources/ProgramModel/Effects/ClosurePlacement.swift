@@ -107,6 +107,10 @@ package final class ClosurePlacement {
         let declaration = resolver.index.function(function)
         guard let position = resolver.parameter(ofArgument: index, of: resolver.index.call(call), in: declaration)
         else { return .unknown }
+        // An actor with an executor of its own runs there whatever it is given.
+        if case .actor(let actor) = isolation.isolation(of: function), isolation.hasOwnExecutor(actor) {
+            return .detached
+        }
         let type = declaration.parameters[position].type
         guard case .function(let shape) = type.withoutOptional else {
             guard !isAsync, let body = declaration.body else { return .unknown }

@@ -186,6 +186,14 @@ struct EffectMatcher {
         return nil
     }
 
+    /// A trailing closure fits only where the catalogue knows of a closure.
+    private func takesClosures(_ entry: EffectEntry, _ call: Call?) -> Bool {
+        guard let call, call.trailingClosureCount > 0, !entry.scope else { return true }
+        let name = entry.declaration.calledName
+        return resolver.catalogue.closures(named: name).contains { $0.declaration.text == entry.declaration.text }
+            || entry.labels?.last.map { ["_", "execute", "body", "block", "handler"].contains($0) } ?? false
+    }
+
     /// The first entry whose conditions hold.
     private func choose(
         _ entries: [EffectEntry], _ call: Call?, _ scope: Scope, _ confidence: Confidence, receiver: ExpressionID?,
@@ -193,7 +201,7 @@ struct EffectMatcher {
     ) -> EffectMatch? {
         var lifted: [LiftedCondition] = []
         for entry in entries {
-            guard resolver.isVisible(entry.modules, from: scope.file) else { continue }
+            guard resolver.isVisible(entry.modules, from: scope.file), takesClosures(entry, call) else { continue }
             let answers = entry.when.map { ($0, answer($0, entry, call, scope, receiver, caller)) }
             guard answers.allSatisfy({ $0.1 == .holds }) else {
                 // A harmless special case that a parameter decides makes the general case conditional.
@@ -210,8 +218,10 @@ struct EffectMatcher {
                 }
             }
             if harmless { return nil }
-            return EffectMatch(
-                entry: entry, confidence: min(confidence, entry.confidence), conditions: lifted)
+            // Where a module makes descriptors non-blocking, no call shows which kind it has.
+            let isUnsure = entry.usesDescriptor && resolver.makesDescriptorsNonBlocking(scope.file)
+            let ceiling = isUnsure ? Confidence.possible : entry.confidence
+            return EffectMatch(entry: entry, confidence: min(confidence, ceiling), conditions: lifted)
         }
         return nil
     }
@@ -252,5 +262,16 @@ extension EffectEntry {
         case "poll", "sqlite3_sleep", "sqlite3_busy_timeout": 1
         default: 1_000
         }
+    }
+}
+
+extension EffectEntry {
+    /// Whether the call waits on a descriptor that may have been made non-blocking elsewhere.
+    fileprivate var usesDescriptor: Bool {
+        let names: Set<String> = [
+            "read", "write", "readv", "writev", "recv", "recvfrom", "recvmsg", "send", "sendto", "sendmsg", "accept",
+            "connect", "writeAll",
+        ]
+        return names.contains(baseName) && (typeName == nil || typeName == "FileDescriptor")
     }
 }

@@ -76,7 +76,9 @@ struct EffectPropagation {
         // The context is asked for only where an entry depends on it: it resolves every closure on the way.
         let needsContext = contextualNames.contains(name(of: site))
         let caller = needsContext ? contexts.facts(of: body) : CallerFacts()
-        guard let match = match(site, from: caller), match.entry.isReportable else { return }
+        guard let match = match(site, from: caller), match.entry.isReportable, !contexts.isPostponed(site) else {
+            return
+        }
         let region = contexts.region(of: body)
         add(
             Effect(
@@ -133,6 +135,8 @@ struct EffectPropagation {
         {
             return
         }
+        // A function with a callback is guarded because an async form exists, not because it waits.
+        if !function.markers.isBlocking, function.takesCallback { return }
         let symbol = resolver.symbol(of: reference)
         for (site, confidence) in callers.of(reference) {
             let region = contexts.region(of: body(of: site))
@@ -193,7 +197,9 @@ struct EffectPropagation {
         _ effect: Effect, _ id: EffectID, through site: Site, _ confidence: Confidence,
         from declaration: FunctionDeclaration?
     ) {
-        guard let conditions = settle(effect.conditions, at: site, declaration) else { return }
+        guard let conditions = settle(effect.conditions, at: site, declaration), !contexts.isPostponed(site) else {
+            return
+        }
         let region = contexts.region(of: body(of: site))
         guard region != id.region else { return }
         add(
@@ -253,5 +259,16 @@ extension Scope {
     /// The scope around a closure.
     init(_ file: Int, parentOf closure: BodyReference, _ resolver: Resolver) {
         self.init(file: file, body: resolver.index.body(closure).parent ?? closure.id)
+    }
+}
+
+extension FunctionDeclaration {
+    /// Returns nothing and is given an escaping function to call later.
+    fileprivate var takesCallback: Bool {
+        guard result == nil || result == .tuple([]) else { return false }
+        return parameters.contains { parameter in
+            guard case .function(let shape) = parameter.type.withoutOptional else { return false }
+            return shape.isEscaping || parameter.type.withoutOptional != parameter.type
+        }
     }
 }

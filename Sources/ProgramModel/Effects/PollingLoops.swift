@@ -183,7 +183,6 @@ struct PollingLoops {
         if ["seconds", "milliseconds", "microseconds", "nanoseconds", "timespec", "now"].contains(name) { return true }
         let isPause: Bool
         switch name {
-        case "yield": isPause = index(call).awaits != .none
         case "sched_yield", "pthread_yield_np": isPause = true
         case "sleep", "usleep", "nanosleep":
             isPause = index(call).awaits == .none && !isOwnFunction(call)

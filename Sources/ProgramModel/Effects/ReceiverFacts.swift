@@ -7,6 +7,8 @@ extension Resolver {
         case .mainQueue: return isMember(["main"], of: ["DispatchQueue", "OperationQueue"], id, scope)
         case .standardInput:
             return isMember(["standardInput"], of: ["FileHandle", "FileDescriptor"], id, scope)
+        case .standardOutput:
+            return isMember(["standardOutput", "standardError"], of: ["FileHandle", "FileDescriptor"], id, scope)
         case .pipe:
             return isMember(["fileHandleForReading"], of: ["Pipe"], id, scope)
         case .globalQueue: return isMember(["global"], of: ["DispatchQueue"], id, scope)

@@ -7,7 +7,10 @@ extension Resolver {
         let site = index.call(call)
         var fitting = candidates.filter { accepts(site, index.function($0)) }
         switch site.awaits {
-        case .none: fitting.removeAll { index.function($0).isAsync }
+        case .none:
+            fitting.removeAll { index.function($0).isAsync }
+            // A call that no `try` covers reaches no function that throws.
+            if !site.isTried { fitting.removeAll { index.function($0).isThrowing } }
         case .sole:
             let asynchronous = fitting.filter { index.function($0).isAsync || isActorIsolated($0) }
             if !asynchronous.isEmpty { fitting = asynchronous }

@@ -11,6 +11,7 @@ package final class Resolver {
 
     private var supertypeOrders: [NominalID: [NominalID]] = [:]
     private var isLinked = false
+    private var nonBlockingModules: [String: Bool] = [:]
     private var importsOfModule: [String: Set<String>] = [:]
     var expressionTypes: [[ResolvedType?]]
     var localTypes: [LocalReference: ResolvedType] = [:]
@@ -106,6 +107,24 @@ package final class Resolver {
         if modules.isEmpty { return true }
         let imports = importsOfModule[index.files[file].module] ?? []
         return modules.contains { Self.systemModules.contains($0) || imports.contains($0) }
+    }
+
+    /// Whether the module of a file mentions `O_NONBLOCK` or its like anywhere.
+    func makesDescriptorsNonBlocking(_ file: Int) -> Bool {
+        let module = index.files[file].module
+        if let known = nonBlockingModules[module] { return known }
+        let names: Set<String> = ["O_NONBLOCK", "nonBlocking", "SOCK_NONBLOCK", "FIONBIO"]
+        let found = index.files.contains { candidate in
+            candidate.module == module
+                && candidate.summary.expressions.contains { expression in
+                    switch expression {
+                    case .name(let name, _), .member(_, let name, _), .implicitMember(let name): names.contains(name)
+                    default: false
+                    }
+                }
+        }
+        nonBlockingModules[module] = found
+        return found
     }
 
     /// Modules that other imports bring along, or that need none.

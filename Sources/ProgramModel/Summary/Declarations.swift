@@ -72,6 +72,7 @@ package struct FunctionDeclaration: Sendable {
     package var generics: [GenericParameter]
     package var requirements: [GenericRequirement]
     package var isAsync: Bool
+    /// `throws` without a type; `rethrows` and typed throws may turn out not to throw.
     package var isThrowing: Bool
     /// `static` or `class`.
     package var isStatic: Bool

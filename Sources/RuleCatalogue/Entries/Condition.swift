@@ -27,6 +27,8 @@ package enum ReceiverTest: String, Sendable, Hashable, CaseIterable {
     case globalQueue = "global-queue"
     /// `FileHandle.standardInput`, `FileDescriptor.standardInput`.
     case standardInput = "standard-input"
+    /// Standard output or standard error: as harmless, or not, as `print`.
+    case standardOutput = "standard-output"
     /// The reading end of a `Pipe`.
     case pipe
 }

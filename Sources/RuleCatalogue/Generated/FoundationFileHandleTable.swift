@@ -36,7 +36,9 @@ E	FileHandle.init(forUpdatingAtPath:)	file-io-in-async	disk			0.02	5.0	never				
 E	FileHandle.init(forWritingAtPath:)	file-io-in-async	disk			0.02	5.0	never				compiled
 E	FileHandle.init(forWritingTo:)	file-io-in-async	disk			0.02	5.0	never				compiled
 E	FileHandle.write(_:)	file-io-in-async	disk			0.05	8.0	never	likely			compiled
+U	receiver	standard-output
 E	FileHandle.write(contentsOf:)	file-io-in-async	disk			0.05	8.0	never	likely			compiled
+U	receiver	standard-output
 E	FileHandle.synchronize()	file-io-in-async	disk			5.0	100.0					compiled
 E	FileHandle.synchronizeFile()	file-io-in-async	disk			5.0	100.0					compiled
 E	FileHandle.truncate(atOffset:)	file-metadata-in-async	disk			0.02	5.0	likely				compiled

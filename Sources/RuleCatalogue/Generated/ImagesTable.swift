@@ -9,7 +9,7 @@ E	CIContext.render(_:to:)	cpu-heavy-in-async	cpu			10.0	200.0	never		,apple		mem
 E	CIContext.jpegRepresentation(of:colorSpace:options:)	cpu-heavy-in-async	cpu	options		10.0	200.0	likely		,apple		memory
 E	CIContext.heifRepresentation(of:format:colorSpace:options:)	cpu-heavy-in-async	cpu	options		10.0	200.0	likely		,apple		memory
 E	CIContext.pngRepresentation(of:format:colorSpace:options:)	cpu-heavy-in-async	cpu	options		10.0	200.0	likely		,apple		memory
-E	CGImageDestinationFinalize(_:)	file-io-in-async	disk			20.0	200.0			,apple		memory
+E	CGImageDestinationFinalize(_:)	cpu-heavy-in-async	cpu			20.0	200.0			,apple		memory
 E	CGImageSourceCreateThumbnailAtIndex(_:_:_:)	cpu-heavy-in-async	cpu			10.0	200.0			,apple		memory
 E	CGImageSourceCreateWithURL(_:_:)	file-io-in-async	disk			0.02	5.0			,apple		memory
 E	CGImageSourceCreateImageAtIndex(_:_:_:)	cpu-heavy-in-async	cpu			10.0	200.0		likely	,apple		memory

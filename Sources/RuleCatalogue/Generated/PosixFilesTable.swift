@@ -21,8 +21,12 @@ E	pwrite(_:_:_:_:)	file-io-in-async	disk			0.02	8.0					compiled
 E	sendfile(_:_:_:_:)	file-io-in-async	disk			0.5	50.0		likely	,linux		compiled
 E	open(_:_:)	file-io-in-async	disk			0.02	5.0		likely			compiled
 U	mentions	1	O_NONBLOCK
+U	equals	0	/dev/null
+U	equals	0	NUL
 E	open(_:_:_:)	file-io-in-async	disk			0.02	5.0		likely			compiled
 U	mentions	1	O_NONBLOCK
+U	equals	0	/dev/null
+U	equals	0	NUL
 E	openat(_:_:_:)	file-io-in-async	disk			0.02	5.0		likely			compiled
 U	mentions	2	O_NONBLOCK
 E	openat(_:_:_:_:)	file-io-in-async	disk			0.02	5.0		likely			compiled
@@ -72,6 +76,7 @@ E	posix_fallocate(_:_:_:)	file-io-in-async	disk			0.1	25.0					compiled
 E	mmap(_:_:_:_:_:_:)	file-metadata-in-async	disk			0.005	1.0		possible			compiled		Page faults wait later, where the memory is read
 E	dlopen(_:_:)	file-io-in-async	disk			1.0	50.0					compiled
 U	mentions	1	RTLD_NOLOAD
+U	equals	0	nil
 E	ioctl(_:_:_:)	file-io-in-async	disk			0.005	1.0		possible			compiled
 E	copyfile(_:_:_:_:)	file-io-in-async	disk			0.5	200.0			,apple		memory
 E	fcopyfile(_:_:_:_:)	file-io-in-async	disk			0.5	200.0			,apple		memory

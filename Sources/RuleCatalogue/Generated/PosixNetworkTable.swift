@@ -41,6 +41,6 @@ U	zero	3
 E	kevent(_:_:_:_:_:_:)	network-io-in-async	peer		u	100.0	10000.0		likely	,apple		memory
 U	zero	4
 E	DNSServiceProcessResult(_:)	network-io-in-async	peer		u	20.0	5000.0		likely	,apple		memory		DNSServiceSetDispatchQueue(_:_:)
-E	SCNetworkReachabilityGetFlags(_:_:)	network-io-in-async	peer			0.5	1000.0		likely	,apple		memory		NWPathMonitor
+E	SCNetworkReachabilityGetFlags(_:_:)	network-io-in-async	peer			0.5	1000.0		possible	,apple		memory		NWPathMonitor
 """#
 }

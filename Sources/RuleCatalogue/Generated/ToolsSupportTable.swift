@@ -28,7 +28,7 @@ E	AsyncProcess.popen(arguments:environment:loggingHandler:)	process-wait-in-asyn
 E	AsyncProcess.popen(args:environment:loggingHandler:)	process-wait-in-async	child	environment,loggingHandler	uo	50.0	10000.0	likely				docs
 E	AsyncProcess.checkNonZeroExit(arguments:environment:loggingHandler:)	process-wait-in-async	child	environment,loggingHandler	uo	50.0	10000.0	likely				docs
 E	AsyncProcess.checkNonZeroExit(args:environment:loggingHandler:)	process-wait-in-async	child	environment,loggingHandler	uo	50.0	10000.0	likely				docs
-E	AsyncProcess.launch()	process-wait-in-async	child			1.0	8.0	never				docs
+E	AsyncProcess.launch()	process-wait-in-async	child			1.0	8.0	never	possible			docs
 E	FileLock.lock(type:)	lock-in-async	lock	type	ua	0.02	1000.0	never				docs
 E	FileLock.lock(type:blocking:)	lock-in-async	lock	type	a	0.0	0.0	never				docs
 W	equals	blocking	false

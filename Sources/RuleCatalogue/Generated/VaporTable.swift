@@ -61,7 +61,7 @@ T	Array
 M	flatten(on:)	EventLoopFuture
 E	Application.run()	future-wait-in-async	future-work		uo	10.0	1000.0	never				memory	try await {receiver}.execute()
 E	Application.start()	future-wait-in-async	future-work		uo	5.0	500.0	never			apple,linux	memory	try await {receiver}.startup()
-E	Application.boot()	future-wait-in-async	future-work		u	1.0	500.0	never			apple,linux	memory	try await {receiver}.asyncBoot()
+E	Application.boot()	future-wait-in-async	future-work		u	1.0	500.0	never	possible		apple,linux	memory	try await {receiver}.asyncBoot()
 E	Application.shutdown()	future-wait-in-async	future-work		u	20.0	2000.0	never			apple,linux	memory	try await {receiver}.asyncShutdown()
 E	Bcrypt.hash(_:cost:)	cpu-heavy-in-async	cpu	cost		250.0	600.0	never				memory		`try await request.password.async.hash(_:)` hashes on the thread pool
 E	BCryptDigest.hash(_:cost:)	cpu-heavy-in-async	cpu	cost		250.0	600.0	never				memory		`try await request.password.async.hash(_:)` hashes on the thread pool

@@ -22,7 +22,8 @@ enum BlockingCallInAsync: Rule {
         var best: [RuleID: Detection] = [:]
         for effect in effects {
             guard let rule = rule(for: effect, context) else { continue }
-            let candidate = builder.detection(rule, effect, in: execution)
+            var candidate = builder.detection(rule, effect, in: execution)
+            if isMinor(effect, in: execution, context) { candidate.confidence = .possible }
             if let known = best[rule], !isBetter(candidate, than: known) { continue }
             best[rule] = candidate
         }
@@ -31,7 +32,28 @@ enum BlockingCallInAsync: Rule {
             best["blocking-in-async"] = nil
         }
         let worst = best.values.filter { $0.confidence >= .likely }.map(\.severity).max() ?? .note
-        return best.values.filter { $0.severity > .note || worst == .note || $0.path.count == 1 }
+        let shown = best.values.filter { $0.severity > .note || worst == .note || $0.path.count == 1 }
+        return shown.count > 1 && shown.allSatisfy { $0.path.count > 1 } ? worstOnly(shown) : Array(shown)
+    }
+
+    /// A helper that blocks in several ways is one thing to move away: the worst way speaks for all.
+    private static func worstOnly(_ detections: [Detection]) -> [Detection] {
+        let likely = detections.filter { $0.confidence >= .likely }
+        let order = (likely.isEmpty ? detections : likely).sorted { left, right in
+            if left.severity != right.severity { return left.severity > right.severity }
+            if left.confidence != right.confidence { return left.confidence > right.confidence }
+            if left.path.count != right.path.count { return left.path.count < right.path.count }
+            return left.rule < right.rule
+        }
+        return Array(order.prefix(1))
+    }
+
+    /// A short question to the file system, somewhere behind a helper, on a pool: true, and not worth anybody's time.
+    private static func isMinor(_ effect: Effect, in execution: ExecutionContext, _ context: RuleContext) -> Bool {
+        guard effect.cause != nil, execution.executor == .cooperativePool, let entry = effect.entry else {
+            return false
+        }
+        return Harm(entry, budget: context.resolver.options.stallBudgetMilliseconds) == .low
     }
 
     private static func isBetter(_ candidate: Detection, than known: Detection) -> Bool {

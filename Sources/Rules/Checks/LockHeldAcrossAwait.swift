@@ -20,7 +20,8 @@ enum LockHeldAcrossAwait {
                 Detection.Step(symbol: callee, file: lock.call.file, offset: place)
             ]
             var detection = builder.make(
-                id, site: .call(lock.call), callee: callee, api: callee, in: execution, severity: .error,
+                id, site: .call(lock.call), callee: callee, api: match.map { builder.libraryName($0.entry) } ?? callee,
+                in: execution, severity: .error,
                 confidence: match?.confidence ?? .likely, path: path, waits: "a lock",
                 advice: "Give the lock up before the suspension, or use a lock that suspends")
             detection.path.append(

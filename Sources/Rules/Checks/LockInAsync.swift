@@ -34,7 +34,8 @@ enum LockInAsync: Rule {
         if execution.executor != .cooperativePool { severity = severity.raised }
         if execution.isEntryPoint { severity = severity.lowered }
         var detection = builder.make(
-            id, site: .call(call), callee: callee, api: callee, in: execution, severity: severity,
+            id, site: .call(call), callee: callee, api: match.map { builder.libraryName($0.entry) } ?? callee,
+            in: execution, severity: severity,
             confidence: match?.confidence ?? .likely, path: path, waits: "a lock",
             advice: during == nil
                 ? "Use an actor, or `withLock { }` around a few loads and stores"

@@ -19,7 +19,8 @@ enum SyncOverAsync: Rule {
             let step = Detection.Step(
                 symbol: name, file: bridge.wait.file, offset: context.index.call(bridge.wait).nameRange.start)
             return builder.make(
-                id, site: .call(bridge.wait), callee: name, api: name, in: execution, severity: .error,
+                id, site: .call(bridge.wait), callee: name, api: builder.libraryName(match.entry), in: execution,
+                severity: .error,
                 confidence: match.confidence, path: [step], waits: match.entry.waits.phrase,
                 advice: "Make the function async and await the work")
         }
