@@ -32,7 +32,7 @@ number=0
 while IFS= read -r -d '' file; do
     if ((number % 10 == 0)); then cp "$file" "$subset/File$number.swift"; fi
     number=$((number + 1))
-done < <(find "${directories[@]}" -name '*.swift' -not -path '*/.build/*' -print0 | sort -z)
+done < <(find "${directories[@]}" -type f -name '*.swift' -not -path '*/.build/*' -print0 | sort -z)
 
 peers=()
 toolchain=$(command -v "$swift")
@@ -64,7 +64,7 @@ for directory in "${memory[@]}"; do peers+=(--memory "$directory"); done
     --patterns "$PWD/Benchmarks/Lint/semgrep.yml" "${peers[@]}" "$subset"
 "$bench" chains --rounds "${ROUNDS:-5}" --format "$format" --no-header
 if [ "$format" != tsv ]; then
-    lines=$(find "${directories[@]}" -name '*.swift' -print0 | xargs -0 cat | wc -l)
+    lines=$(find "${directories[@]}" -type f -name '*.swift' -not -path '*/.build/*' -print0 | xargs -0 cat | wc -l)
     copied=$(find "$subset" -name '*.swift' | wc -l)
     printf '\n%s files, %s lines; %s of them for the other programs; %s cores; medians of %s and %s rounds.\n' \
         "$number" "$lines" "$copied" "$(getconf _NPROCESSORS_ONLN)" "${ROUNDS:-5}" "${PEER_ROUNDS:-3}"

@@ -63,9 +63,8 @@ struct FindingProse {
         for (index, step) in finding.path.enumerated() {
             let symbol = step.symbol.singleLine
             if index > 0 || step.file != finding.file || step.position.line != finding.start.line {
-                // A step that is no declaration is a sentence already.
                 let subject = caller.map { "`\($0)` calls" } ?? "calls"
-                let text = symbol.contains(" ") ? symbol : "\(subject) `\(symbol)` here"
+                let text = step.isRemark ? symbol : "\(subject) `\(symbol)` here"
                 steps.append(Step(place: place(step.file, step.position), text: text))
             }
             caller = symbol

@@ -22,11 +22,14 @@ package struct Detection: Sendable {
         package var symbol: String
         package var file: Int
         package var offset: Int
+        /// The symbol is a sentence about the place.
+        package var isRemark: Bool
 
-        package init(symbol: String, file: Int, offset: Int) {
+        package init(symbol: String, file: Int, offset: Int, isRemark: Bool = false) {
             self.symbol = symbol
             self.file = file
             self.offset = offset
+            self.isRemark = isRemark
         }
     }
 

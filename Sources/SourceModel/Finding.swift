@@ -59,11 +59,14 @@ package struct EvidenceStep: Sendable, Hashable {
     package var symbol: String
     package var file: String
     package var position: SourcePosition
+    /// The symbol is a sentence about the place, not a declaration that is called there.
+    package var isRemark: Bool
 
-    package init(symbol: String, file: String, position: SourcePosition) {
+    package init(symbol: String, file: String, position: SourcePosition, isRemark: Bool = false) {
         self.symbol = symbol
         self.file = file
         self.position = position
+        self.isRemark = isRemark
     }
 }
 

@@ -45,7 +45,7 @@ enum FindingBuilder {
             path: detection.path.filter { files.indices.contains($0.file) }.map { step in
                 EvidenceStep(
                     symbol: step.symbol, file: files[step.file].path,
-                    position: places.position(step.offset, in: step.file))
+                    position: places.position(step.offset, in: step.file), isRemark: step.isRemark)
             },
             fingerprint: "")
     }

@@ -26,7 +26,8 @@ enum LockHeldAcrossAwait {
                 advice: "Give the lock up before the suspension, or use a lock that suspends")
             detection.path.append(
                 Detection.Step(
-                    symbol: "the task suspends here while the lock is held", file: lock.call.file, offset: lock.during))
+                    symbol: "the task suspends here while the lock is held", file: lock.call.file, offset: lock.during,
+                    isRemark: true))
             return detection
         }
     }

@@ -42,7 +42,8 @@ enum LockInAsync: Rule {
                 : "Take the blocking call out of the critical section")
         if let during {
             path.append(
-                Detection.Step(symbol: "this call blocks while the lock is held", file: call.file, offset: during))
+                Detection.Step(
+                    symbol: "this call blocks while the lock is held", file: call.file, offset: during, isRemark: true))
         }
         detection.path = path
         return detection
