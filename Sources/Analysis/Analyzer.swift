@@ -9,6 +9,9 @@ import SourceModel
 /// Must do no I/O, read no clock and make no thread; the work is done on the executor that is handed in. The report
 /// never depends on how many threads that has or on which of them ends first.
 package struct Analyzer: Sendable {
+    /// Bytes of stack that each thread of the executor must have: the parser descends into whatever it is given.
+    package static let stackSize = 64 << 20
+
     package var catalogue: Catalogue
     package var options: AnalysisOptions
     /// Told when a phase begins.

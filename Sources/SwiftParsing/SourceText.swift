@@ -10,10 +10,10 @@ enum SourceText {
             self = .unreadable("the file is UTF-16; Swift source is UTF-8")
         } else if let offset = bytes.firstIndex(of: 0) {
             self = .unreadable("the file has a NUL byte at offset \(offset) and looks binary; it was skipped")
-        } else if let offset = BracketRuns.excess(in: bytes) {
+        } else if let hazard = ParserHazard.first(in: bytes) {
             self = .unreadable(
-                "more than \(BracketRuns.longest) `[` in a row at offset \(offset); the file was skipped because "
-                    + "parsing it could take hours")
+                "more than \(hazard.limit) `\(hazard.text)` in a row at offset \(hazard.offset); the file was skipped "
+                    + "because parsing it could take hours or all memory")
         } else if let first = bytes.withUnsafeBufferPointer({ Self.invalidByte(in: $0, from: 0) }) {
             self = .readable(
                 Self.repaired(bytes, firstInvalid: first),

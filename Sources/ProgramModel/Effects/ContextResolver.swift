@@ -8,13 +8,18 @@ package final class ContextResolver {
     private let resolver: Resolver
     package let isolation: IsolationResolver
     package let closures: ClosurePlacement
+    private let postponed: PostponedArguments
     private var contexts: [BodyReference: ExecutionContext?] = [:]
 
     package init(resolver: Resolver) {
         self.resolver = resolver
         isolation = IsolationResolver(resolver: resolver)
         closures = ClosurePlacement(resolver: resolver, isolation: isolation)
+        postponed = PostponedArguments(resolver: resolver)
     }
+
+    /// Whether a site stands in an argument that does not run with its call.
+    func isPostponed(_ site: Site) -> Bool { postponed.contains(site) }
 
     package func region(of body: BodyReference) -> BodyReference { closures.region(of: body) }
 
@@ -32,27 +37,6 @@ package final class ContextResolver {
     func facts(of body: BodyReference) -> CallerFacts {
         guard let context = context(of: body) else { return CallerFacts() }
         return CallerFacts(isOnMainActor: context.isMainActor, isAsynchronous: isAsynchronous(context.root))
-    }
-
-    /// Whether a site stands in an argument that does not run with the call: one that the callee keeps as a closure
-    /// (`@escaping @autoclosure`), or the condition of an `assert`, which release builds leave out.
-    func isPostponed(_ site: Site) -> Bool {
-        guard case .call(let call) = site else { return false }
-        let summary = resolver.index.files[call.file].summary
-        let range = summary.calls[call.id.index].range
-        for (position, outer) in summary.calls.enumerated()
-        where position != call.id.index && outer.range.contains(range) {
-            if outer.baseName(in: summary) == "assert" { return true }
-            guard let argument = outer.arguments.firstIndex(where: { $0.range.contains(range) }),
-                case .functions(let functions) = resolver.resolve(CallReference(call.file, CallID(position))).target,
-                let function = functions.first,
-                let parameter = resolver.parameter(
-                    ofArgument: argument, of: outer, in: resolver.index.function(function)),
-                case .function(let shape) = resolver.index.function(function).parameters[parameter].type
-            else { continue }
-            if shape.isAutoclosure, shape.isEscaping { return true }
-        }
-        return false
     }
 
     /// Whether a region is asynchronous code itself, not synchronous code of an actor.

@@ -15,7 +15,8 @@ struct DoctorCommand: AwaitingCommand {
     var paths: [String] = []
 
     func perform() async throws -> ExitStatus {
-        let pool = ThreadPoolExecutor(name: "unblock", maximumThreads: ThreadPoolExecutor.coreCount)
+        let pool = ThreadPoolExecutor(
+            name: "unblock", maximumThreads: ThreadPoolExecutor.coreCount, stackSize: Analyzer.stackSize)
         var checks = try await pool.run { Diagnosis.ofTheMachine() }
         checks += try await ofTheProject(pool)
         let result = checks

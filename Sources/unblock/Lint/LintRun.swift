@@ -20,7 +20,8 @@ struct LintRun: Sendable {
             rules: wantedRules(in: catalogue), minConfidence: options.selection.minConfidence,
             shard: options.selection.shard ?? .whole, tool: Self.tool)
         let pool = ThreadPoolExecutor(
-            name: "unblock", maximumThreads: options.running.jobs ?? ThreadPoolExecutor.coreCount)
+            name: "unblock", maximumThreads: options.running.jobs ?? ThreadPoolExecutor.coreCount,
+            stackSize: Analyzer.stackSize)
 
         clock.enter(.read)
         let request = try await pool.run { try LintInput(options: options).request() }

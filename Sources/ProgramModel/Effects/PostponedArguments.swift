@@ -1,0 +1,66 @@
+import SourceModel
+
+/// Arguments whose code does not run with the call that they are written in: those that the callee keeps as a closure
+/// (`@escaping @autoclosure`), and the condition of an `assert`, which release builds leave out.
+final class PostponedArguments {
+    private let resolver: Resolver
+    /// Names of functions with such a parameter.
+    private let names: Set<String>
+    private var ranges: [Int: [SourceRange]] = [:]
+
+    init(resolver: Resolver) {
+        self.resolver = resolver
+        var names: Set<String> = ["assert"]
+        for file in resolver.index.files {
+            for function in file.summary.functions
+            where function.parameters.contains(where: { $0.type.isKeptAutoclosure }) {
+                let isInitializer = function.kind == .initializer
+                let owner = function.parent.map { file.summary.types[$0.index].name }
+                names.insert(isInitializer ? owner ?? "init" : function.name)
+            }
+        }
+        self.names = names
+    }
+
+    func contains(_ site: Site) -> Bool {
+        guard case .call(let call) = site else { return false }
+        let ranges = postponedRanges(in: call.file)
+        guard !ranges.isEmpty else { return false }
+        let range = resolver.index.call(call).range
+        return ranges.contains { $0.contains(range) }
+    }
+
+    private func postponedRanges(in file: Int) -> [SourceRange] {
+        if let known = ranges[file] { return known }
+        ranges[file] = []
+        var found: [SourceRange] = []
+        let summary = resolver.index.files[file].summary
+        for (position, call) in summary.calls.enumerated() {
+            let name = call.baseName(in: summary)
+            guard names.contains(name) else { continue }
+            if name == "assert" {
+                found += call.arguments.map(\.range)
+            } else {
+                found += keptArguments(of: CallReference(file, CallID(position)), call)
+            }
+        }
+        ranges[file] = found
+        return found
+    }
+
+    private func keptArguments(of reference: CallReference, _ call: Call) -> [SourceRange] {
+        guard case .functions(let functions) = resolver.resolve(reference).target, let function = functions.first,
+            let assigned = resolver.parameters(of: call, in: resolver.index.function(function))
+        else { return [] }
+        let parameters = resolver.index.function(function).parameters
+        return zip(call.arguments, assigned).filter { parameters[$0.1].type.isKeptAutoclosure }.map(\.0.range)
+    }
+}
+
+extension TypeReference {
+    /// `@escaping @autoclosure () -> T`
+    fileprivate var isKeptAutoclosure: Bool {
+        guard case .function(let shape) = self else { return false }
+        return shape.isAutoclosure && shape.isEscaping
+    }
+}
