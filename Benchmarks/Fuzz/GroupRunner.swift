@@ -54,7 +54,7 @@ final class GroupRunner: Sendable {
             for _ in 0...random.below(4) {
                 Mutation.allCases[random.below(Mutation.allCases.count)].apply(to: &text, sources, &random)
             }
-            return text
+            return Array(text.prefix(Mutation.longest))
         }
     }
 

@@ -5,7 +5,7 @@ extension Resolver {
             return CallResolution(target: .unknown, confidence: .possible, result: instance)
         }
         let levels = members(named: "init", of: id, from: call.file)
-        for (owner, members) in levels {
+        for (_, members) in levels {
             let functions = members.compactMap { member -> FunctionReference? in
                 if case .function(let function) = member { return function }
                 return nil
@@ -15,7 +15,6 @@ extension Resolver {
             guard !fitting.isEmpty else { continue }
             var found = resolution(to: fitting, fitting.count == 1 ? .certain : .likely, [:], call)
             found.result = index.function(fitting[0]).isFailable ? .optional(instance) : instance
-            _ = owner
             return found
         }
         if index[id].isDeclared, !libraryInitializer(of: id, call) {
