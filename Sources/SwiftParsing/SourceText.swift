@@ -12,7 +12,7 @@ enum SourceText {
             self = .unreadable("the file has a NUL byte at offset \(offset) and looks binary; it was skipped")
         } else if let hazard = ParserHazard.first(in: bytes) {
             self = .unreadable(
-                "more than \(hazard.limit) `\(hazard.text)` in a row at offset \(hazard.offset); the file was skipped "
+                "more than \(hazard.limit) `\(hazard.text)` open at once at offset \(hazard.offset); the file was skipped "
                     + "because parsing it could take hours or all memory")
         } else {
             var text = bytes

@@ -75,7 +75,12 @@ struct ParsedFileTests {
     @Test(arguments: ["[", "[(", "[a<", "[ ", "[x: [", "(a) -> [", "A<", "\"\\("])
     func whatWouldTakeForEverIsSkipped(unit: String) throws {
         let text = "func f() { " + String(repeating: unit, count: 80) + "x }"
-        #expect(try #require(ParsedFile.parse(Array(text.utf8)).problem).contains("in a row"))
+        #expect(try #require(ParsedFile.parse(Array(text.utf8)).problem).contains("open at once"))
+    }
+
+    @Test func callsThatNothingClosesAreSkipped() throws {
+        let text = (0..<100).map { "f\($0)(" }.joined() + "x\nfunc f() {}"
+        #expect(try #require(ParsedFile.parse(Array(text.utf8)).problem).contains("64 `(` open at once"))
     }
 
     @Test(arguments: ["[a, ", "[1: ", "a[", "[\"a\": ", "[f("])
