@@ -6,13 +6,16 @@ public struct CompletedFutures<Value: Sendable>: AsyncSequence, Sendable {
         arrivals = Arrivals(futures)
     }
 
+    /// Takes the futures for one loop.
     public struct Iterator: AsyncIteratorProtocol {
         let arrivals: Arrivals
 
+        /// The future that ended next; `nil` after the last one.
         public mutating func next() async throws(CancellationError) -> Future<Value>? {
             try await next(isolation: nil)
         }
 
+        /// `next()` in the isolation of `actor`.
         public mutating func next(
             isolation actor: isolated (any Actor)?
         ) async throws(CancellationError) -> Future<Value>? {
@@ -21,6 +24,7 @@ public struct CompletedFutures<Value: Sendable>: AsyncSequence, Sendable {
         }
     }
 
+    /// Shares the futures with every other iterator of this sequence.
     public func makeAsyncIterator() -> Iterator {
         Iterator(arrivals: arrivals)
     }
@@ -57,7 +61,7 @@ extension Futures {
     ///
     /// ```swift
     /// for try await page in Futures.asCompleted(urls.map { url in pool.submit { try fetch(url) } }) {
-    ///     render(try page.resultIfDone?.get())
+    ///     render(try await page.value)      // done, so this does not suspend
     /// }
     /// ```
     /// Each future comes once for each time it was given. Several loops over one sequence share its futures.

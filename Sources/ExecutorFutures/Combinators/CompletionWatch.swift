@@ -28,6 +28,7 @@ final class CompletionWatch: Sendable {
     }
 
     func add<Value>(_ future: Future<Value>) {
+        if let outcome = future.outcomeIfDone { return futureEnded(with: outcome) }
         let registration = future.observe { [self] outcome in futureEnded(with: outcome) }
         progress.withLock { $0.registrations.append(registration) }
     }

@@ -12,8 +12,8 @@
 /// What `body` returns is returned, also when it ends after the deadline. If the deadline has passed before it starts,
 /// it starts as a cancelled task.
 ///
-/// `body` runs in a child task and keeps the isolation of the caller. The shape is that of SE-0526, which is accepted
-/// for a later Swift; there the deadline shows in the reason of the `CancellationError`, which Swift 6.3 does not have.
+/// `body` runs in a child task and keeps the isolation of the caller. The shape is that of SE-0526, where the deadline
+/// shows in the reason of the `CancellationError`; Swift 6.3 does not have such reasons.
 /// - Parameters:
 ///   - deadline: an instant of `clock`.
 ///   - tolerance: how much later the clock may wake up; `nil` leaves it to the clock.

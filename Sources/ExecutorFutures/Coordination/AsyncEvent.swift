@@ -40,7 +40,7 @@ public final class AsyncEvent: Sendable {
     public nonisolated(nonsending) func wait() async throws {
         if isSet { return }
         let happened = await state.suspend { state, waiter in
-            state.wait(waiter).map(Entry.waits) ?? .passes(true)
+            state.wait(waiter).map(Admission.waits) ?? .passes(true)
         } leave: { state, ticket in
             state.leave(ticket).map { WakeUp(waiter: $0, outcome: false) }
         }

@@ -40,7 +40,7 @@ public final class AsyncLock: Sendable {
     /// Takes the lock if it is free, without waiting.
     /// - Returns: whether it did.
     public func tryLock() -> Bool {
-        let task = TaskIdentity.current
+        let task = TaskIdentity.ofHolder
         return state.withLock { state in
             guard state.permit.tryAcquire() else { return false }
             state.holder = task

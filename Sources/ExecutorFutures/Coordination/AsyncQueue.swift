@@ -17,20 +17,12 @@
 public final class AsyncQueue<Element: Sendable>: Sendable {
     /// For messages.
     public let name: String
-    let state: LockedValue<State>
+    private let boxes: BoxedQueue
 
-    typealias State = QueueState<Element, Waiter<PutOutcome>, Waiter<TakeOutcome>, Waiter<Bool>>
+    private final class Box: Sendable {
+        let element: Element
 
-    enum PutOutcome {
-        case accepted
-        case finished
-        case cancelled
-    }
-
-    enum TakeOutcome {
-        case element(Element)
-        case finished
-        case cancelled
+        init(_ element: Element) { self.element = element }
     }
 
     /// - Parameters:
@@ -40,20 +32,25 @@ public final class AsyncQueue<Element: Sendable>: Sendable {
     ///   - name: for messages.
     public init(capacity: Int? = nil, order: QueueOrder<Element> = .fifo, name: String = "queue") {
         self.name = name
-        state = LockedValue(State(capacity: capacity, order: order))
+        boxes = BoxedQueue(capacity: capacity, order: order.map(Self.open))
+    }
+
+    /// Unchecked because only `put` and `tryPut` add boxes, and those are of this type.
+    private static func open(_ box: BoxedQueue.Box) -> Element {
+        unsafeDowncast(box, to: Box.self).element
     }
 
     /// How many elements lie in the queue. Another task may change that before the answer is read.
-    public var count: Int { state.withLock { $0.count } }
+    public var count: Int { boxes.state.withLock { $0.count } }
 
     /// Whether nothing lies in the queue.
     public var isEmpty: Bool { count == 0 }
 
     /// Whether a putter would have to wait.
-    public var isFull: Bool { state.withLock { $0.isFull } }
+    public var isFull: Bool { boxes.state.withLock { $0.isFull } }
 
     /// Whether ``finish(discarding:)`` was called.
-    public var isFinished: Bool { state.withLock { $0.isFinished } }
+    public var isFinished: Bool { boxes.state.withLock { $0.isFinished } }
 
     // MARK: Putting
 
@@ -62,13 +59,10 @@ public final class AsyncQueue<Element: Sendable>: Sendable {
     /// - Throws: ``QueueFinished`` after ``finish(discarding:)``.
     @discardableResult
     public func tryPut(_ element: Element) throws -> Bool {
-        switch state.withLock({ $0.put(element) }) {
-        case .buffered: return true
-        case .handedOver(let taker):
-            taker.resume(.element(element))
-            return true
-        case .full: return false
+        switch boxes.tryPut(Box(element)) {
         case .finished: throw QueueFinished(name: name)
+        case .full, .cancelled: false
+        case .accepted: true
         }
     }
 
@@ -76,26 +70,10 @@ public final class AsyncQueue<Element: Sendable>: Sendable {
     /// - Throws: ``QueueFinished`` if the queue is or becomes finished; `CancellationError` if the task was cancelled
     ///   while it waited. The element is not in the queue then.
     public nonisolated(nonsending) func put(_ element: Element) async throws {
-        if try tryPut(element) { return }
-        var served: Waiter<TakeOutcome>?
-        let outcome = await state.suspend { state, waiter in
-            switch state.put(element) {
-            case .buffered: return .passes(.accepted)
-            case .handedOver(let taker):
-                served = taker
-                return .passes(.accepted)
-            case .full: return .waits(state.wait(waiter, with: element))
-            case .finished: return .passes(.finished)
-            }
-        } leave: { state, ticket in
-            // The copy of the element that is released here is not the last one: this call still has its own.
-            state.leave(putter: ticket).map { WakeUp(waiter: $0.putter, outcome: .cancelled) }
-        }
-        served?.resume(.element(element))
-        switch outcome {
-        case .accepted: return
+        switch await boxes.put(Box(element)) {
         case .finished: throw QueueFinished(name: name)
-        case .cancelled: throw CancellationError()
+        case .full, .cancelled: throw CancellationError()
+        case .accepted: return
         }
     }
 
@@ -105,11 +83,9 @@ public final class AsyncQueue<Element: Sendable>: Sendable {
     /// - Returns: the element; `nil` if the queue is empty.
     /// - Throws: ``QueueFinished`` if the queue is finished and empty.
     public func tryTake() throws -> Element? {
-        switch state.withLock({ $0.take() }) {
-        case .element(let element, let admitted):
-            admitted?.resume(.accepted)
-            return element
-        case .empty: return nil
+        switch boxes.tryTake() {
+        case .element(let box): Self.open(box)
+        case .empty, .cancelled: nil
         case .finished: throw QueueFinished(name: name)
         }
     }
@@ -118,33 +94,59 @@ public final class AsyncQueue<Element: Sendable>: Sendable {
     /// - Throws: ``QueueFinished`` if the queue is finished and empty, or becomes so; `CancellationError` if the task
     ///   was cancelled while it waited.
     public nonisolated(nonsending) func take() async throws -> Element {
-        switch await takeOutcome() {
-        case .element(let element): return element
-        case .finished: throw QueueFinished(name: name)
-        case .cancelled: throw CancellationError()
+        guard let element = try await takeUnlessFinished() else { throw QueueFinished(name: name) }
+        return element
+    }
+
+    /// `nil` when the queue is finished and empty.
+    nonisolated(nonsending) func takeUnlessFinished() async throws(CancellationError) -> Element? {
+        switch await boxes.take() {
+        case .element(let box): return Self.open(box)
+        case .finished: return nil
+        case .empty, .cancelled: throw CancellationError()
         }
     }
 
-    nonisolated(nonsending) func takeOutcome() async -> TakeOutcome {
-        var admitted: Waiter<PutOutcome>?
-        func attempt(_ state: inout State) -> TakeOutcome? {
-            switch state.take() {
-            case .element(let element, let putter):
-                admitted = putter
-                return .element(element)
-            case .empty: return nil
-            case .finished: return .finished
-            }
+    // MARK: The end
+
+    /// Says that no more elements will come.
+    ///
+    /// Those in the queue can still be taken. Tasks that wait to put get ``QueueFinished``; so do tasks that wait to
+    /// take, and loops over the queue end once it is empty. Further calls change nothing, except that one with
+    /// `discarding` still empties the queue.
+    /// - Parameter discarding: whether to empty the queue too, for a stop without delay. What falls out counts as done
+    ///   for ``join()``.
+    /// - Returns: the discarded elements, in the order in which they would have been taken.
+    @discardableResult
+    public func finish(discarding: Bool = false) -> [Element] {
+        boxes.finish(discarding: discarding).map(Self.open)
+    }
+
+    /// Says that the work on one element that was taken is done; for ``join()``.
+    ///
+    /// Ends the process if it is called more often than there were elements.
+    public func taskDone() {
+        precondition(boxes.taskDone(), "taskDone() on '\(name)' was called more often than elements were put")
+    }
+
+    /// Suspends until ``taskDone()`` was called for every element that was put; returns at once if none is open.
+    ///
+    /// It is for queues whose takers call `taskDone()` for each element; with other takers it never returns.
+    /// - Throws: `CancellationError` if the task was cancelled while it waited.
+    public nonisolated(nonsending) func join() async throws {
+        if await !boxes.join() { throw CancellationError() }
+    }
+}
+
+extension AsyncQueue: Waitable {
+    /// Nobody: any task may put or take.
+    package var holders: [TaskIdentity] { [] }
+
+    /// Those that take, those that put and those that join; at most one of the first two kinds waits at a time.
+    package var waiters: [TaskIdentity] {
+        boxes.state.withLock { state in
+            state.takers.elements.compactMap(\.task) + state.putters.elements.compactMap(\.putter.task)
+                + state.joiners.elements.compactMap(\.task)
         }
-        var outcome = state.withLock(attempt)
-        if outcome == nil {
-            outcome = await state.suspend { state, waiter in
-                attempt(&state).map(Entry.passes) ?? .waits(state.wait(waiter))
-            } leave: { state, ticket in
-                state.leave(taker: ticket).map { WakeUp(waiter: $0, outcome: .cancelled) }
-            }
-        }
-        admitted?.resume(.accepted)
-        return outcome ?? .cancelled
     }
 }

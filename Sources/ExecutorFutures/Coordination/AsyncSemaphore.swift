@@ -44,7 +44,7 @@ public final class AsyncSemaphore: Sendable {
     public nonisolated(nonsending) func acquire() async throws {
         if tryAcquire() { return }
         let granted = await state.suspend { state, waiter in
-            state.acquire(waiter).map(Entry.waits) ?? .passes(true)
+            state.acquire(waiter).map(Admission.waits) ?? .passes(true)
         } leave: { state, ticket in
             state.leave(ticket).map { WakeUp(waiter: $0, outcome: false) }
         }

@@ -76,7 +76,9 @@ struct QueueBuffer<Element: Sendable> {
     }
 
     private static func precedes(_ left: Ranked, _ right: Ranked, _ isBefore: (Element, Element) -> Bool) -> Bool {
-        if isBefore(left.element, right.element) { return true }
-        return left.rank < right.rank && !isBefore(right.element, left.element)
+        // One question is enough: who came first also wins a tie.
+        left.rank < right.rank
+            ? !isBefore(right.element, left.element)
+            : isBefore(left.element, right.element)
     }
 }

@@ -8,6 +8,15 @@ public struct QueueOrder<Element: Sendable>: Sendable {
         case priority(areInIncreasingOrder: @Sendable (Element, Element) -> Bool)
     }
 
+    /// The same order for values that stand for elements.
+    func map<Stand: Sendable>(_ element: @escaping @Sendable (Stand) -> Element) -> QueueOrder<Stand> {
+        switch kind {
+        case .fifo: .fifo
+        case .lifo: .lifo
+        case .priority(let isBefore): .priority { isBefore(element($0), element($1)) }
+        }
+    }
+
     /// First in, first out: the element that came first.
     public static var fifo: Self { Self(kind: .fifo) }
 

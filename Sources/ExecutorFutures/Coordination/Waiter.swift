@@ -25,7 +25,7 @@ struct WakeUp<Outcome: Sendable>: Sendable {
 }
 
 /// What a primitive answers to a task that would wait.
-enum Entry<Outcome> {
+enum Admission<Outcome> {
     /// It need not wait.
     case passes(Outcome)
     /// It has been queued.
@@ -45,7 +45,7 @@ extension LockedValue {
     ///   - afterEntering: without the lock, when the task is in the queue.
     ///   - afterLeaving: without the lock; has to see to it that a waiter that left the queue is resumed.
     nonisolated(nonsending) func suspend<Outcome: Sendable>(
-        enter: (inout Value, Waiter<Outcome>) -> Entry<Outcome>,
+        enter: (inout Value, Waiter<Outcome>) -> Admission<Outcome>,
         leave: @Sendable (inout Value, Ticket) -> WakeUp<Outcome>?,
         afterEntering: () -> Void = {},
         afterLeaving: @Sendable (WakeUp<Outcome>) -> Void = { $0.deliver() }

@@ -126,6 +126,37 @@ import Testing
         #expect(sum == (0..<200).reduce(0, +))
     }
 
+    /// There is a token for each task. Were a notification lost on a task that leaves, one that stays would hang.
+    @Test(arguments: 0..<20 as Range<UInt64>)
+    func aRaceOfNotificationAndCancellationLosesNoNotification(seed: UInt64) async throws {
+        let condition = AsyncCondition()
+        let tokens = Locked(0)
+        var random = SeededGenerator(seed: seed)
+        let leaves = (0..<100).map { _ in Bool.random(using: &random) }
+        let tasks = leaves.map { _ in
+            Task {
+                try await condition.withLock {
+                    try await condition.wait { tokens.value > 0 }
+                    tokens.change { $0 -= 1 }
+                }
+            }
+        }
+        let leaving = Task { for (task, leaves) in zip(tasks, leaves) where leaves { task.cancel() } }
+        for _ in leaves {
+            try await condition.withLock {
+                tokens.change { $0 += 1 }
+                condition.notify()
+            }
+        }
+        await leaving.value
+        var served = 0
+        for (task, leaves) in zip(tasks, leaves) {
+            if leaves { served += (try? await task.value) == nil ? 0 : 1 } else { try await task.value; served += 1 }
+        }
+        #expect(tokens.value == 100 - served, "seed \(seed)")
+        #expect(condition.waiters.isEmpty && !condition.lock.isLocked, "seed \(seed)")
+    }
+
     @Test func waitingWithoutTheLockEndsTheProcess() async {
         await #expect(processExitsWith: .failure) { try await AsyncCondition().wait() }
         await #expect(processExitsWith: .failure) { AsyncCondition().notify() }
