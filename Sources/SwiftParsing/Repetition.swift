@@ -57,7 +57,28 @@ struct Repetition: Equatable {
         if let bracket = Self.unclosedBracket(in: piece) {
             return Self.unclosed(bracket, in: bytes[range.lowerBound...]) >= Self.fewestOpen / 2
         }
-        return count >= Self.fewest && Self.isSeveralWords(piece)
+        guard count >= Self.fewest, Self.isSeveralWords(piece) else { return false }
+        // What attributes belong to is looked for from each of them, anywhere.
+        return piece.contains(UInt8(ascii: "@")) || !isInFunction(bytes)
+    }
+
+    /// Whether the innermost open brace before the run opens something other than a type, by the words before it:
+    /// there the parser reads on and looks for nothing.
+    private func isInFunction(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var depth = 0
+        var index = range.lowerBound - 1
+        while index >= 0, depth >= 0 {
+            if bytes[index] == UInt8(ascii: "}") { depth += 1 }
+            if bytes[index] == UInt8(ascii: "{") { depth -= 1 }
+            index -= 1
+        }
+        guard depth < 0 else { return false }
+        let end = index + 1
+        let separators: Set<UInt8> = [0x0A, UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}")]
+        while index >= 0, !separators.contains(bytes[index]) { index -= 1 }
+        let header = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
+        let words = header.split { !$0.isLetter }
+        return !words.contains { ["class", "struct", "enum", "actor", "protocol", "extension"].contains($0) }
     }
 
     /// An opening bracket that a piece has more of than of its counterpart.
