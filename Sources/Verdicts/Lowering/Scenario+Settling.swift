@@ -7,14 +7,16 @@ extension Scenario {
     func settled() -> Scenario {
         var signalled: Set<ResourceID> = []
         for root in roots { root.steps.collectSignals(into: &signalled) }
-        var settled = Scenario(name)
-        for resource in resources { _ = settled.add(resource.kind, named: resource.name) }
-        for pool in threadPools { _ = settled.add(pool) }
-        for root in roots {
-            let steps = root.steps.map { $0.settled(signalled, self) }
-            settled.start(root.name, copies: root.copies, on: root.executor, at: root.time) { steps }
+        let isLonely = { (id: ResourceID) in !signalled.contains(id) && !isOpen(id) }
+        return mapped { statement in
+            switch statement {
+            case .wait(let id, let timeout) where isLonely(id):
+                .block(timeout ?? ScenarioLowering.unboundedWait, what: resources[id.index].name)
+            case .suspend(let id, let timeout) where isLonely(id):
+                .sleep(timeout ?? .fixed(ScenarioLowering.moment))
+            default: statement
+            }
         }
-        return settled
     }
 
     fileprivate func isOpen(_ id: ResourceID) -> Bool {
@@ -52,26 +54,6 @@ extension Statement {
         }
     }
 
-    fileprivate func settled(_ signalled: Set<ResourceID>, _ scenario: Scenario) -> Statement {
-        let inner = { (list: [Statement]) in list.map { $0.settled(signalled, scenario) } }
-        let isLonely = { (id: ResourceID) in !signalled.contains(id) && !scenario.isOpen(id) }
-        switch self {
-        case .wait(let id, let timeout) where isLonely(id):
-            return .block(timeout ?? ScenarioLowering.unboundedWait, what: scenario.resources[id.index].name)
-        case .suspend(let id, let timeout) where isLonely(id):
-            return .sleep(timeout ?? .fixed(ScenarioLowering.moment))
-        case .run(let place, let style, let list, let label):
-            return .run(on: place, style: style, inner(list), label: label)
-        case .start(let handle, let place, let list, let label):
-            return .start(handle, on: place, inner(list), label: label)
-        case .choose(let lists): return .choose(lists.map(inner))
-        case .taskGroup(let lists): return .taskGroup(lists.map(inner))
-        case .loop(let times, let list): return .loop(times: times, inner(list))
-        case .withTimeout(let time, let list): return .withTimeout(time, inner(list))
-        default: return self
-        }
-    }
-
     /// The same wait without holding the thread: what an async lock, semaphore or event does.
     var suspending: Statement {
         switch self {
@@ -82,5 +64,76 @@ extension Statement {
             .run(on: place, style: .suspending, list, label: label)
         default: self
         }
+    }
+}
+
+extension Scenario {
+    /// The same, with everything that blocks for a time blocking for this one.
+    func blocking(for time: Duration) -> Scenario {
+        mapped { statement in
+            switch statement {
+            case .block(_, let what): .block(.fixed(time), what: what)
+            case .compute(let latency) where latency != .zero: .compute(.fixed(time))
+            default: statement
+            }
+        }
+    }
+
+    /// The same, with locks of this name made semaphores that tasks suspend on.
+    func withAsyncLocks(where name: String?) -> Scenario {
+        let locks = Set(
+            resources.indices.filter { position in
+                guard case .lock = resources[position].kind else { return false }
+                return resources[position].name == name
+            }.map { ResourceID($0) })
+        guard !locks.isEmpty else { return self }
+        return mapped(resources: { $1.kind = locks.contains($0) ? .semaphore(permits: 1) : $1.kind }) { statement in
+            switch statement {
+            case .acquire(let id, _) where locks.contains(id): .suspend(on: id)
+            case .release(let id) where locks.contains(id): .signal(id)
+            default: statement
+            }
+        }
+    }
+
+    /// The same with each statement changed, innermost first.
+    func mapped(
+        resources change: (ResourceID, inout Resource) -> Void = { _, _ in }, _ transform: (Statement) -> Statement
+    ) -> Scenario {
+        var scenario = Scenario(name)
+        for (position, resource) in resources.enumerated() {
+            var changed = resource
+            change(ResourceID(position), &changed)
+            _ = scenario.add(changed.kind, named: changed.name)
+        }
+        for pool in threadPools { _ = scenario.add(pool) }
+        for root in roots {
+            let steps = root.steps.map { $0.mapped(transform) }
+            scenario.start(root.name, copies: root.copies, on: root.executor, at: root.time) { steps }
+        }
+        return scenario
+    }
+}
+
+extension Statement {
+    /// The statement with those inside it changed, and then itself.
+    func mapped(_ transform: (Statement) -> Statement) -> Statement {
+        let inner = { (list: [Statement]) in list.map { $0.mapped(transform) } }
+        let changed: Statement =
+            switch self {
+            case .ifCell(let id, let test, let then, let otherwise):
+                .ifCell(id, test, then: inner(then), otherwise: inner(otherwise))
+            case .whileCell(let id, let test, let bound, let list): .whileCell(id, test, bound: bound, inner(list))
+            case .run(let place, let style, let list, let label):
+                .run(on: place, style: style, inner(list), label: label)
+            case .start(let handle, let place, let list, let label):
+                .start(handle, on: place, inner(list), label: label)
+            case .choose(let lists): .choose(lists.map(inner))
+            case .taskGroup(let lists): .taskGroup(lists.map(inner))
+            case .loop(let times, let list): .loop(times: times, inner(list))
+            case .withTimeout(let time, let list): .withTimeout(time, inner(list))
+            default: self
+            }
+        return transform(changed)
     }
 }

@@ -14,18 +14,45 @@ extension ScenarioLowering {
     mutating func read(_ reference: ReadReference) -> [Statement] {
         let read = program.index.read(reference)
         if read.awaits != .none { return awaited(reference) }
-        guard case .read(reference) = site else { return [] }
+        guard case .read(reference) = site else { return state(read, in: reference.file) }
         return flagged([.block(latency(ofEffectAt: .read(reference)), what: name(of: .read(reference)))])
+    }
+
+    /// Reads and writes of an actor's own variables: what a new suspension point may tear apart.
+    private mutating func state(_ read: MemberRead, in file: Int) -> [Statement] {
+        guard case .actor = context, case .named(let names)? = program.sharedObject(
+            read.expression, in: Scope(file: file, body: read.body), bindings, caller: caller), names.count == 1,
+            let name = names.first, isVariableOfActor(name, around: BodyReference(file, read.body))
+        else { return [] }
+        let cell = resource(instance(name), .cell(0), named: name)
+        return read.isWrite ? [.write(cell, .add(1))] : [.read(cell)]
+    }
+
+    private func isVariableOfActor(_ name: String, around body: BodyReference) -> Bool {
+        guard let owner = program.index.nominal(of: program.index.body(body).enclosingType, in: body.file),
+            program.index[owner].kind == .actor
+        else { return false }
+        return program.index[owner].members[name]?.contains { member in
+            guard case .property(let property) = member else { return false }
+            let declaration = program.index.property(property)
+            return declaration.isMutable && declaration.getter == nil
+        } ?? false
     }
 
     /// What the fix makes of the flagged place.
     private mutating func flagged(_ statements: [Statement]) -> [Statement] {
         switch variant {
         case .before: statements
-        case .offloaded:
-            [.run(on: .threadPool(pool), style: .suspending, statements, label: "offloaded")]
+        case .offloaded: offloaded(statements)
         case .suspending: statements.map(\.suspending)
         }
+    }
+
+    private func offloaded(_ statements: [Statement]) -> [Statement] {
+        if statements.count == 1, case .start(let handle, _, let steps, let label)? = statements.first {
+            return [.start(handle, on: .threadPool(pool), steps, label: label)]
+        }
+        return [.run(on: .threadPool(pool), style: .suspending, statements, label: "offloaded")]
     }
 
     private mutating func innerCall(_ reference: CallReference) -> [Statement] {

@@ -12,6 +12,7 @@ struct ScenarioLowering {
     let program: Program
     /// How the flagged place is lowered.
     let variant: Variant
+    let context: Context
     /// The place that the finding flags.
     let site: Site
     var scenario: Scenario
@@ -51,10 +52,11 @@ struct ScenarioLowering {
     /// What an await on unknown code takes, and the unit in which blocking times are scaled.
     static let moment = Duration.milliseconds(1)
 
-    init(program: Program, site: Site, variant: Variant, name: String) {
+    private init(program: Program, site: Site, variant: Variant, context: Context, name: String) {
         self.program = program
         self.site = site
         self.variant = variant
+        self.context = context
         scenario = Scenario(name)
         pool = scenario.add(ThreadPoolModel(name: "executor", threads: 64))
     }
@@ -62,21 +64,22 @@ struct ScenarioLowering {
     /// The scenario of a context that several callers enter at the same time.
     ///
     /// - Parameters:
-    ///   - context: the region that is entered.
-    ///   - executor: whose threads it runs on.
+    ///   - region: the code that is entered.
+    ///   - context: whose threads it runs on.
     ///   - callers: how many enter it at the start.
     static func lower(
-        _ program: Program, site: Site, context: BodyReference, on executor: Context, callers: Int, _ variant: Variant
+        _ program: Program, site: Site, region: BodyReference, in context: Context, callers: Int, _ variant: Variant
     ) -> Result<Scenario, NotModelled> {
-        let symbol = program.resolver.symbol(around: context).name
-        var lowering = ScenarioLowering(program: program, site: site, variant: variant, name: symbol)
-        let place = lowering.executor(of: executor)
+        let symbol = program.resolver.symbol(around: region).name
+        var lowering = ScenarioLowering(
+            program: program, site: site, variant: variant, context: context, name: symbol)
         for caller in 0..<callers {
             lowering.caller = caller
             lowering.bindings = [:]
             lowering.handles = [:]
-            lowering.path = [context]
-            let steps = lowering.body(context)
+            lowering.path = [region]
+            let place = lowering.executor
+            let steps = lowering.body(region)
             lowering.scenario.start(symbol, on: place) { steps }
         }
         if let problem = lowering.problem { return .failure(problem) }
@@ -86,19 +89,24 @@ struct ScenarioLowering {
     /// Where the code of a context runs.
     enum Context: Hashable {
         case pool, main, eventLoop
-        /// The instance of an actor that all callers share.
+        /// An actor; two callers share an instance, so that its turns matter and the pool fills all the same.
         case actor(name: String)
     }
 
-    private mutating func executor(of context: Context) -> ExecutorModel {
-        switch context {
-        case .pool: .cooperativePool
-        case .main: .main
-        case .eventLoop: .eventLoop(0)
-        case .actor(let name):
-            .serial(resource(.named(["self"]), .actor(on: .cooperativePool), named: name))
+    /// The executor that the current caller enters.
+    private var executor: ExecutorModel {
+        mutating get {
+            switch context {
+            case .pool: .cooperativePool
+            case .main: .main
+            case .eventLoop: .eventLoop(0)
+            case .actor(let name): .serial(resource(instance("self"), .actor(on: .cooperativePool), named: name))
+            }
         }
     }
+
+    /// A property of the actor instance that the current caller uses.
+    func instance(_ name: String) -> SharedObject { .named(["\(caller / 2)", name]) }
 
     mutating func resource(_ object: SharedObject, _ kind: Resource.Kind, named name: String? = nil) -> ResourceID {
         if let known = resources[object] { return known }
@@ -139,7 +147,7 @@ struct ScenarioLowering {
 }
 
 /// Why a finding has no scenario.
-enum NotModelled: Error, Hashable {
+package enum NotModelled: Error, Hashable {
     /// The finding is not about code that runs in an async context.
     case noContext
     /// The place was not found in the program.
@@ -147,7 +155,7 @@ enum NotModelled: Error, Hashable {
     /// More statements than a scenario may have.
     case tooLarge
 
-    var reason: String {
+    package var reason: String {
         switch self {
         case .noContext: "no async context reaches it"
         case .noSite: "what it does is not a call that a scenario can tell"
