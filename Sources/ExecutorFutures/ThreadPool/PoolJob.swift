@@ -1,5 +1,5 @@
 /// A job as a pool sees it, whatever it runs and on whatever kind of worker.
-protocol PoolJob: AnyObject, Sendable {
+package protocol PoolJob: AnyObject, Sendable {
     var priority: JobPriority { get }
 
     /// Where the job is. Only ``PoolState`` touches it, under the pool's lock.
@@ -22,7 +22,7 @@ protocol PoolJob: AnyObject, Sendable {
 }
 
 /// Where a job is on its way through a pool.
-enum JobPlace {
+package enum JobPlace {
     /// Not offered to the pool yet.
     case outside
     /// Behind a full queue.

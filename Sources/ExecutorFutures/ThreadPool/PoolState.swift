@@ -9,7 +9,7 @@
 /// threads that are fast enough to get to it, and costs its submitter one wake-up; jobs that block get one thread after
 /// another, each a thread start apart.
 /// A thread that finds nothing to do may stay on its way for a moment before it sleeps; see ``Next/look``.
-struct PoolState {
+package struct PoolState {
     private let maximumThreads: Int
     private let queueLimit: Int?
     private let threadsLook: Bool
@@ -43,7 +43,7 @@ struct PoolState {
     ///   - maximumThreads: at least 1.
     ///   - queueLimit: how many jobs may be queued, at least 1; `nil` for no limit.
     ///   - threadsLook: whether threads are told to look for work before they sleep.
-    init(maximumThreads: Int, queueLimit: Int?, threadsLook: Bool) {
+    package init(maximumThreads: Int, queueLimit: Int?, threadsLook: Bool) {
         self.maximumThreads = maximumThreads
         self.queueLimit = queueLimit
         self.threadsLook = threadsLook
@@ -51,9 +51,9 @@ struct PoolState {
 
     /// Jobs that have run to their end. They are counted outside the pool's lock, so this is to be set before
     /// `statistics` and `announceEnd` are asked.
-    var completed = 0
+    package var completed = 0
 
-    var statistics: ExecutorStatistics {
+    package var statistics: ExecutorStatistics {
         var all = counts
         all.completed = completed
         all.running = started - completed
@@ -69,7 +69,7 @@ struct PoolState {
     // MARK: Jobs
 
     /// Who offers a job, which decides what a full queue and a shutdown mean for it.
-    enum Offer {
+    package enum Offer {
         /// Refused when the queue is full.
         case now
         /// Waits for room.
@@ -78,7 +78,7 @@ struct PoolState {
         case continuation
     }
 
-    enum Answer {
+    package enum Answer {
         case queued
         case waitingForRoom
         case queueFull
@@ -87,7 +87,7 @@ struct PoolState {
         case cancelled
     }
 
-    mutating func add(_ job: any PoolJob, _ offer: Offer) -> Answer {
+    package mutating func add(_ job: any PoolJob, _ offer: Offer) -> Answer {
         if job.place == .cancelled { return .cancelled }
         guard phase == .open || (phase == .draining && offer == .continuation) else { return .shutDown }
         if hasRoom && waiting.isEmpty {
@@ -185,7 +185,7 @@ struct PoolState {
 
     // MARK: Threads
 
-    enum Wake {
+    package enum Wake {
         case nobody
         /// Wake one sleeping thread.
         case sleeper
@@ -197,7 +197,7 @@ struct PoolState {
     var canWake: Bool { onTheirWay == 0 && (sleeping > 0 || serving < maximumThreads) }
 
     /// Whether another thread should come to the queue. To be asked after every call.
-    mutating func wake() -> Wake {
+    package mutating func wake() -> Wake {
         guard !queue.isEmpty, onTheirWay == 0 else { return .nobody }
         if sleeping > 0 {
             onTheirWay += 1
@@ -211,14 +211,14 @@ struct PoolState {
     }
 
     /// What a thread had done before it came to the queue.
-    enum Arrival {
+    package enum Arrival {
         case started
         case ranJob
         case looked
         case slept(timedOut: Bool)
     }
 
-    enum Next {
+    package enum Next {
         /// Run the job, and tell `admitted` that it is queued.
         case run(any PoolJob, admitted: (any PoolJob)?)
         /// Look for some microseconds whether a job comes, then come again. The thread counts as on its way meanwhile, so
@@ -229,7 +229,7 @@ struct PoolState {
     }
 
     /// What a thread that comes to the queue is to do. To be followed by `wake`, since it may leave jobs behind.
-    mutating func next(after arrival: Arrival) -> Next {
+    package mutating func next(after arrival: Arrival) -> Next {
         switch arrival {
         case .ranJob: break
         case .started, .looked: onTheirWay = max(onTheirWay - 1, 0)

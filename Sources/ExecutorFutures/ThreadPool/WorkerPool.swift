@@ -9,7 +9,7 @@ import Synchronization
 /// A submitted job goes to an intake with a lock of its own, and moves on to the queue when a worker finds that empty, or
 /// sees that the job goes first. So a burst of jobs and the workers that run it seldom meet at a lock.
 /// The submitter comes to the state's lock only if the intake says that a worker is to be sent for.
-final class WorkerPool: Sendable {
+package final class WorkerPool: Sendable {
     let owner: ThreadOwner
     private let queueLimit: Int?
     private let workers: any PoolWorkers
