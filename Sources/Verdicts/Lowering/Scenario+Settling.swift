@@ -118,7 +118,7 @@ extension Scenario {
 extension Statement {
     /// The statement with those inside it changed, and then itself.
     func mapped(_ transform: (Statement) -> Statement) -> Statement {
-        let inner = { (list: [Statement]) in list.map { $0.mapped(transform) } }
+        func inner(_ list: [Statement]) -> [Statement] { list.map { $0.mapped(transform) } }
         let changed: Statement =
             switch self {
             case .ifCell(let id, let test, let then, let otherwise):
@@ -128,8 +128,8 @@ extension Statement {
                 .run(on: place, style: style, inner(list), label: label)
             case .start(let handle, let place, let list, let label):
                 .start(handle, on: place, inner(list), label: label)
-            case .choose(let lists): .choose(lists.map(inner))
-            case .taskGroup(let lists): .taskGroup(lists.map(inner))
+            case .choose(let lists): .choose(lists.map { inner($0) })
+            case .taskGroup(let lists): .taskGroup(lists.map { inner($0) })
             case .loop(let times, let list): .loop(times: times, inner(list))
             case .withTimeout(let time, let list): .withTimeout(time, inner(list))
             default: self
