@@ -36,7 +36,8 @@ let package = Package(
     ],
     targets: [
         library("SourceModel"),
-        library("ExecutorFutures"),
+        .target(name: "CEventLoop"),
+        library("ExecutorFutures", ["CEventLoop"]),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         library("RuleCatalogue", ["SourceModel", "Yams"]),
