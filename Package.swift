@@ -50,7 +50,10 @@ let package = Package(
             "Verdicts",
             ["SourceModel", "ExecutorFutures", "RuleCatalogue", "SimulatedExecution", "ProgramModel", "Rules"]),
         library(
-            "Analysis", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules"]),
+            "Analysis",
+            [
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules", "Verdicts",
+            ]),
         library("Reporting", ["SourceModel", "CLibXML2"]),
         .executableTarget(
             name: "unblock",

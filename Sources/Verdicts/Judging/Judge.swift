@@ -10,10 +10,12 @@ package struct Judge: Sendable {
     /// Schedules that are explored before and after the fix, each.
     private let schedules: Int
     private let seed: UInt64
+    private let drawsTimelines: Bool
 
-    package init(schedules: Int = 32, seed: UInt64 = 1) {
+    package init(schedules: Int = 32, seed: UInt64 = 1, drawsTimelines: Bool = false) {
         self.schedules = max(schedules, 1)
         self.seed = seed
+        self.drawsTimelines = drawsTimelines
     }
 
     /// - Throws: nothing; a scenario that cannot be run is not modelled.
@@ -42,7 +44,19 @@ package struct Judge: Sendable {
         }
         let before = try explore(widest.before, widest, subject)
         let after = try explore(widest.after, widest, subject)
-        return Summing(cases: cases, before: before, after: after, subject: subject, seed: seed).verdict
+        var verdict = Summing(cases: cases, before: before, after: after, subject: subject, seed: seed).verdict
+        if drawsTimelines { verdict.timelines = try timelines(widest, before.schedule) }
+        return verdict
+    }
+
+    /// The run that shows the problem, above the first-in-first-out run after the fix.
+    private func timelines(_ pair: Subject.Pair, _ schedule: Schedule?) throws(ScenarioError) -> Verdict.Timelines {
+        let machine = MachineModel(poolWidth: pair.poolWidth)
+        let before = try Simulator(pair.before, on: machine, limits: Self.limits)
+        let shown = schedule.flatMap { try? before.replay($0) } ?? before.run(seed: seed, isTraced: true)
+        let after = try Simulator(pair.after, on: machine, limits: Self.limits).run(seed: seed, isTraced: true)
+        let timeline = Timeline([("before", Trace(shown)), ("after", Trace(after))])
+        return Verdict.Timelines(text: timeline.text(), svg: timeline.svg())
     }
 
     // MARK: Runs
