@@ -33,7 +33,7 @@ package struct Analyzer: Sendable {
     ) async throws -> AnalysisResult {
         onPhase(.parse)
         let digests = try await digest(snapshot.files, on: executor)
-        let conclusion = try await executor.run { conclusion(snapshot, digests) }
+        let conclusion = try await executor.run { self.conclusion(snapshot, digests) }
         guard let simulation = options.simulation else { return conclusion.result }
         onPhase(.simulate)
         return try await conclusion.judged(simulation, on: executor)

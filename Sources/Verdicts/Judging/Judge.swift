@@ -42,8 +42,8 @@ package struct Judge: Sendable {
         guard let widest = subject.pairs.last else {
             return Verdict(outcome: .notModelled(reason: NotModelled.noSite.reason))
         }
-        let before = try explore(widest.before, widest, subject)
-        let after = try explore(widest.after, widest, subject)
+        let before = try explore(widest.before.atTheirSlowest(), widest, subject)
+        let after = try explore(widest.after.atTheirSlowest(), widest, subject)
         var verdict = Summing(cases: cases, before: before, after: after, subject: subject, seed: seed).verdict
         if drawsTimelines { verdict.timelines = try timelines(widest, before.schedule) }
         return verdict
@@ -52,10 +52,12 @@ package struct Judge: Sendable {
     /// The run that shows the problem, above the first-in-first-out run after the fix.
     private func timelines(_ pair: Subject.Pair, _ schedule: Schedule?) throws(ScenarioError) -> Verdict.Timelines {
         let machine = MachineModel(poolWidth: pair.poolWidth)
-        let before = try Simulator(pair.before, on: machine, limits: Self.limits)
+        let scenario = pair.before.atTheirSlowest()
+        let before = try Simulator(scenario, on: machine, limits: Self.limits)
         let shown = schedule.flatMap { try? before.replay($0) } ?? before.run(seed: seed, isTraced: true)
-        let after = try Simulator(pair.after, on: machine, limits: Self.limits).run(seed: seed, isTraced: true)
-        let timeline = Timeline([("before", Trace(shown)), ("after", Trace(after))])
+        let fixed = pair.after.atTheirSlowest()
+        let after = try Simulator(fixed, on: machine, limits: Self.limits).run(seed: seed, isTraced: true)
+        let timeline = Timeline([("before", Trace(shown, scenario, machine)), ("after", Trace(after, fixed, machine))])
         return Verdict.Timelines(text: timeline.text(), svg: timeline.svg())
     }
 
@@ -83,7 +85,7 @@ package struct Judge: Sendable {
         var limits = RunLimits()
         limits.steps = 50_000
         limits.stepsAtOneTime = 10_000
-        limits.heartbeat = ScenarioLowering.moment
+        limits.heartbeat = ScenarioLowering.moment / 10
         return limits
     }()
 
@@ -146,5 +148,11 @@ extension Verdict.Measurement {
         self.init(
             maxStall: measurements.stalls.first { $0.group == group }?.longest ?? .zero,
             makespan: ends ? measurements.makespan : nil, hasDeadlock: ending == .deadlock)
+    }
+}
+
+extension Trace {
+    fileprivate init(_ run: Run, _ scenario: Scenario, _ machine: MachineModel) {
+        self.init(scenario: scenario, machine: machine, events: run.trace, end: run.measurements.makespan)
     }
 }

@@ -79,6 +79,17 @@ extension Scenario {
         }
     }
 
+    /// The same, with blocking calls as slow as one in a hundred is.
+    func atTheirSlowest() -> Scenario {
+        mapped { statement in
+            switch statement {
+            case .block(.distributed(_, let p99), let what): .block(.fixed(p99), what: what)
+            case .compute(.distributed(_, let p99)): .compute(.fixed(p99))
+            default: statement
+            }
+        }
+    }
+
     /// The same, with locks of this name made semaphores that tasks suspend on.
     func withAsyncLocks(where name: String?) -> Scenario {
         let locks = Set(

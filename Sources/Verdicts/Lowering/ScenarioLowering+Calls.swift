@@ -6,9 +6,11 @@ import SourceModel
 /// Calls: what the catalogue says, what the workspace's own functions do, and nothing for the rest.
 extension ScenarioLowering {
     mutating func call(_ reference: CallReference) -> [Statement] {
-        let statements = innerCall(reference)
-        guard case .call(reference) = site else { return statements }
-        return flagged(statements)
+        guard case .call(reference) = site else { return innerCall(reference) }
+        let outer = isInsideFlagged
+        isInsideFlagged = true
+        defer { isInsideFlagged = outer }
+        return flagged(innerCall(reference))
     }
 
     mutating func read(_ reference: ReadReference) -> [Statement] {
@@ -41,7 +43,8 @@ extension ScenarioLowering {
 
     /// What the fix makes of the flagged place.
     private mutating func flagged(_ statements: [Statement]) -> [Statement] {
-        switch variant {
+        visits += 1
+        return switch variant {
         case .before: statements
         case .offloaded: offloaded(statements)
         case .suspending: statements.map(\.suspending)
@@ -123,7 +126,7 @@ extension ScenarioLowering {
             if let statements = synchronization(entry, on: object, reference, call) { return statements }
         }
         var statements = closures(of: reference, call)
-        if entry.blocks, !entry.isMomentaryLock {
+        if isInsideFlagged, entry.blocks, !entry.isMomentaryLock {
             let time = entry.latency.map { Latency(median: $0.median, p99: $0.p99) } ?? Self.unboundedWait
             statements.append(entry.waits == .cpu ? .compute(time) : .block(time, what: what))
         }

@@ -58,32 +58,53 @@ extension ScenarioLowering {
     private mutating func branch(
         _ arms: [[Step]], before rest: [Step], in body: BodyReference, leaves: inout Bool
     ) -> [Statement] {
-        var leaving: [[Statement]] = []
-        var staying: [[Statement]] = []
+        var leaving = Ways()
+        var staying = Ways()
         for arm in arms {
+            let before = visits
             let lowered = lower(arm, in: body)
             if lowered.leaves {
-                if !leaving.contains(lowered.statements) { leaving.append(lowered.statements) }
-            } else if !staying.contains(lowered.statements) {
-                staying.append(lowered.statements)
+                leaving.add(lowered.statements, isFlagged: visits > before)
+            } else {
+                staying.add(lowered.statements, isFlagged: visits > before)
             }
         }
         guard !staying.isEmpty else {
             leaves = true
-            return choice(leaving)
+            return leaving.choice
         }
+        let before = visits
         let after = lower(rest, in: body)
         leaves = after.leaves && leaving.isEmpty
-        let onward = choice(staying) + after.statements
-        return leaving.isEmpty ? onward : choice(leaving + [onward])
+        leaving.add(staying.choice + after.statements, isFlagged: staying.isFlagged || visits > before)
+        return leaving.choice
     }
 
-    private func choice(_ ways: [[Statement]]) -> [Statement] {
-        ways.count > 1 ? [.choose(ways)] : ways.first ?? []
+    /// Ways through a branch; those that come by the flagged place first, since that is the plain run of a scenario.
+    private struct Ways {
+        private var flagged: [[Statement]] = []
+        private var others: [[Statement]] = []
+
+        var isEmpty: Bool { flagged.isEmpty && others.isEmpty }
+        var isFlagged: Bool { !flagged.isEmpty }
+
+        mutating func add(_ way: [Statement], isFlagged: Bool) {
+            if isFlagged {
+                if !flagged.contains(way) { flagged.append(way) }
+            } else if !others.contains(way) {
+                others.append(way)
+            }
+        }
+
+        var choice: [Statement] {
+            let all = flagged + others
+            return all.count > 1 ? [.choose(all)] : all.first ?? []
+        }
     }
 
     private mutating func lower(_ loop: Loop, in body: BodyReference) -> [Statement] {
         if case .loop(let flagged) = site, flagged.keywordRange == loop.keywordRange, flagged.body.file == body.file {
+            visits += 1
             return pollingLoop()
         }
         var round = lower(loop.body, in: body).statements

@@ -35,6 +35,10 @@ struct ScenarioLowering {
     /// Statements so far; beyond a bound the scenario is given up.
     var size = 0
     var problem: NotModelled?
+    /// How often the flagged place has been lowered: tells which ways lead to it.
+    var visits = 0
+    /// True below the flagged place. Other blocking calls take no time: each has a finding, and a verdict, of its own.
+    var isInsideFlagged = false
     let pool: ThreadPoolID
 
     /// What becomes of the flagged place.
@@ -80,9 +84,10 @@ struct ScenarioLowering {
             lowering.path = [region]
             let place = lowering.executor
             let steps = lowering.body(region)
-            lowering.scenario.start(symbol, on: place) { steps }
+            lowering.scenario.start("\(symbol) #\(caller + 1)", on: place) { steps }
         }
         if let problem = lowering.problem { return .failure(problem) }
+        guard lowering.visits > 0 else { return .failure(.notReached) }
         return .success(lowering.scenario.settled())
     }
 
@@ -152,6 +157,8 @@ package enum NotModelled: Error, Hashable {
     case noContext
     /// The place was not found in the program.
     case noSite
+    /// The lowering of the context does not come by the place.
+    case notReached
     /// More statements than a scenario may have.
     case tooLarge
 
@@ -159,6 +166,7 @@ package enum NotModelled: Error, Hashable {
         switch self {
         case .noContext: "no async context reaches it"
         case .noSite: "what it does is not a call that a scenario can tell"
+        case .notReached: "the place was not reached from the start of its context"
         case .tooLarge: "the code around it is too large"
         }
     }
