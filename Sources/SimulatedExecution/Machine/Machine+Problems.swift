@@ -6,7 +6,7 @@ extension Machine {
         if ending == .deadlock { problems.append(.deadlock(deadlock())) }
         if ending == .livelock { problems.append(.livelock(steps: stepsAtThisTime)) }
         if ending == .deadlock { problems += lostWakeUps().map { .lostWakeUp(ResourceID($0)) } }
-        problems += observer.observations.map(problem)
+        for observation in observer.observations { problems.append(problem(observation)) }
         if ending != .deadlock {
             problems += lockOrder.inversions.map {
                 .lockOrder(first: ResourceID($0.first), second: ResourceID($0.second))

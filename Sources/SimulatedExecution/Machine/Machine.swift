@@ -3,7 +3,7 @@
 /// A run is a function of the program, the seed of the latencies and the answers of a scheduler. Storage is kept from
 /// run to run, so that a run allocates nothing once the machine has its size, but for traces, the threads of pools and
 /// what it reports.
-struct Machine {
+struct Machine: ~Copyable {
     let program: Program
     let limits: RunLimits
     private(set) var seed: UInt64 = 0

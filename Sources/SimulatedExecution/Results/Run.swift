@@ -25,11 +25,13 @@ extension Machine {
     /// The run that has ended, in public words.
     func result() -> Run {
         let problems = problems()
+        var names: [String] = []
+        for task in tasks.indices { names.append(taskName(task)) }
         let now = Duration.nanoseconds(now)
         let last = problems.map { TraceEvent(time: now, task: $0.task ?? 0, thread: nil, kind: .observed($0)) }
         return Run(
             ending: ending, problems: problems, measurements: measurements(), steps: steps, schedule: schedule(),
-            taskNames: tasks.indices.map(taskName), trace: recorder.isOn ? recorder.events + last : [],
+            taskNames: names, trace: recorder.isOn ? recorder.events + last : [],
             program: program)
     }
 
