@@ -102,7 +102,7 @@ private struct ChromeTraceWriter {
         case .wrote(let id, let value): instant("writes \(names.resource(id)): \(value)", event, time)
         case .cancelled: instant("is cancelled", event, time)
         case .timedOut: instant("stops waiting: the time is up", event, time)
-        case .observed(let problem): instant(names.problem(problem), event, time, scope: "g")
+        case .observed(let problem): instant(ProblemSentences(names).line(for: problem), event, time, scope: "g")
         }
         guard let thread = event.thread else { return }
         for arrow in handOvers.ending(at: index) { self.arrow("f", arrow, on: thread, time) }

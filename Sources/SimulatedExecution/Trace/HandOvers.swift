@@ -15,7 +15,7 @@ struct HandOvers {
     init(_ trace: Trace) {
         /// The latest event that gave something to those that wait for it.
         var givers: [ResourceID: Cause] = [:]
-        var endings: [Int: Cause] = [:]
+        var lastEnding: Cause?
         /// The thread of each task that is on one.
         var threads: [Int: ThreadID] = [:]
         /// What each task waits for.
@@ -29,7 +29,7 @@ struct HandOvers {
             case .created(_, let parent?):
                 causes[event.task] = Cause(event: index, thread: event.thread ?? threads[parent])
             case .signalled(let id), .released(let id): givers[id] = here
-            case .finished: endings[event.task] = here
+            case .finished: lastEnding = here
             case .blocked(let reason): reasons[event.task] = reason
             case .left(let reason):
                 reasons[event.task] = reason
@@ -38,13 +38,16 @@ struct HandOvers {
             case .ready, .resumed, .began:
                 switch reasons.removeValue(forKey: event.task) {
                 case .resource(let id)?: causes[event.task] = givers[id] ?? causes[event.task]
-                case .task(let task)?: causes[event.task] = endings[task] ?? causes[event.task]
+                // A task that waits for a group names one of its children: the last that ended lets it go on.
+                case .task?: causes[event.task] = lastEnding ?? causes[event.task]
                 case .time?, .executor?, nil: break
                 }
                 if case .ready = event.kind { break }
                 threads[event.task] = event.thread
                 if let cause = causes.removeValue(forKey: event.task) { add(from: cause, to: index) }
-            case .created, .acquired, .read, .wrote, .cancelled, .timedOut, .observed: break
+            // These end a wait without anybody who gives what it was for.
+            case .cancelled, .timedOut: reasons[event.task] = nil
+            case .created, .acquired, .read, .wrote, .observed: break
             }
         }
     }

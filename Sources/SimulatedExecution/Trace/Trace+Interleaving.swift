@@ -34,7 +34,7 @@ extension Trace {
 
 extension TraceNames {
     fileprivate func sentence(_ event: TraceEvent) -> String {
-        if case .observed(let problem) = event.kind { return "! \(self.problem(problem))" }
+        if case .observed(let problem) = event.kind { return "! \(ProblemSentences(self).line(for: problem))" }
         return "\(task(event.task)) \(predicate(event))"
     }
 
@@ -60,7 +60,7 @@ extension TraceNames {
         case .cancelled: "is cancelled"
         case .timedOut: "stops waiting: the time is up"
         case .finished: "ends"
-        case .observed(let problem): self.problem(problem)
+        case .observed(let problem): ProblemSentences(self).line(for: problem)
         }
     }
 

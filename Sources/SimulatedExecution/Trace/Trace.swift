@@ -15,4 +15,11 @@ public struct Trace: Sendable, Hashable {
         self.events = events
         self.end = max(end, events.last?.time ?? .zero)
     }
+
+    /// The trace of a run that was traced; of any other run it is empty.
+    public init(_ run: Run) {
+        self.init(
+            scenario: run.program.scenario, machine: run.program.machine, events: run.trace,
+            end: run.measurements.makespan)
+    }
 }

@@ -1,22 +1,34 @@
-/// How people call the tasks, threads and resources of one trace.
+/// What people call the tasks, threads and resources of one run.
 struct TraceNames {
     private let scenario: Scenario
+    private let machine: MachineModel
     private let tasks: [Int: String]
+    /// Names that more than one task has.
+    private let shared: Set<String>
 
-    init(_ trace: Trace) {
-        scenario = trace.scenario
-        var tasks: [Int: String] = [:]
-        for event in trace.events {
-            if case .created(let name, _) = event.kind { tasks[event.task] = name.printable }
-        }
-        self.tasks = tasks
+    init(_ scenario: Scenario, _ machine: MachineModel, tasks: [(number: Int, name: String)]) {
+        self.scenario = scenario
+        self.machine = machine
+        self.tasks = Dictionary(tasks.map { ($0.number, $0.name.printable) }, uniquingKeysWith: { first, _ in first })
+        var seen: Set<String> = []
+        shared = Set(self.tasks.values.filter { !seen.insert($0).inserted })
     }
 
-    /// As the scenario calls it, without its number: copies share a name.
+    init(_ trace: Trace) {
+        let tasks = trace.events.compactMap { event -> (Int, String)? in
+            if case .created(let name, _) = event.kind { (event.task, name) } else { nil }
+        }
+        self.init(trace.scenario, trace.machine, tasks: tasks)
+    }
+
+    /// As the scenario calls it.
     func name(ofTask task: Int) -> String { tasks[task] ?? "task \(task)" }
 
-    /// ``task 3 `waiter` ``
-    func task(_ task: Int) -> String { tasks[task].map { "task \(task) `\($0)`" } ?? "task \(task)" }
+    /// `` `waiter 2` ``, or ``task 3 `waiter` `` when the name alone does not tell which.
+    func task(_ task: Int) -> String {
+        guard let name = tasks[task] else { return "task \(task)" }
+        return shared.contains(name) ? "task \(task) `\(name)`" : "`\(name)`"
+    }
 
     func thread(_ thread: ThreadID) -> String {
         switch thread.group {
@@ -31,9 +43,13 @@ struct TraceNames {
 
     /// ``semaphore `gate` ``
     func resource(_ id: ResourceID) -> String {
-        guard scenario.resources.indices.contains(id.index) else { return "resource \(id.index)" }
-        let resource = scenario.resources[id.index]
-        return "\(resource.kind.noun) `\(resource.name.printable)`"
+        guard let kind = kind(of: id) else { return "resource \(id.index)" }
+        return "\(kind.noun) `\(scenario.resources[id.index].name.printable)`"
+    }
+
+    /// `nil` for a resource that the scenario does not have.
+    func kind(of id: ResourceID) -> Resource.Kind? {
+        scenario.resources.indices.contains(id.index) ? scenario.resources[id.index].kind : nil
     }
 
     /// What follows "waits for".
@@ -47,15 +63,18 @@ struct TraceNames {
         }
     }
 
-    /// Where a job goes that is submitted to this executor.
+    /// What a job needs that is submitted to this executor.
     private func place(_ executor: ExecutorModel) -> String {
         switch executor {
-        case .cooperativePool: "a pool thread"
+        case .cooperativePool:
+            machine.poolWidth == 1
+                ? "the only thread of the cooperative pool"
+                : "one of the \(machine.poolWidth) threads of the cooperative pool"
         case .main: "the main thread"
         case .eventLoop(let loop): "event loop \(loop)"
-        case .serial(let id): resource(id)
-        case .dispatchGlobal: "a Dispatch thread"
-        case .threadPool(let pool): "a thread of `\(name(of: pool))`"
+        case .serial(let id): "its turn on \(resource(id))"
+        case .dispatchGlobal: "a thread of Dispatch"
+        case .threadPool(let pool): "a thread of pool `\(name(of: pool))`"
         case .ownThread: "a thread of its own"
         }
     }
@@ -75,7 +94,7 @@ extension Resource.Kind {
         case .group: "group"
         case .event: "event"
         case .condition: "condition"
-        case .cell: "state"
+        case .cell: "value"
         case .channel: "channel"
         case .actor: "actor"
         case .dispatchQueue: "queue"

@@ -18,17 +18,21 @@ struct ChromeTraceTests {
 
     private struct Document: Decodable { var traceEvents: [Event] }
 
-    private static let traces: [String: Trace] = [
+    private static let written: [String: Trace] = [
         "blocking": SampleTraces.blocking, "offloaded": SampleTraces.offloaded, "deadlock": SampleTraces.deadlock,
         "hand-over": SampleTraces.handOver, "crowd": SampleTraces.crowd(events: 2_000, threads: 7),
     ]
 
+    /// Of traces by hand, and of scenarios that the simulator runs.
+    private static let names = written.keys.sorted() + SampleScenarios.all.map(\.name)
+
     private static func events(_ name: String) throws -> [Event] {
-        let text = try #require(traces[name]).chromeJSON()
-        return try JSONDecoder().decode(Document.self, from: Data(text.utf8)).traceEvents
+        let scenario = SampleScenarios.all.first { $0.name == name }?.scenario
+        let trace = try scenario.map(SampleScenarios.trace) ?? #require(written[name])
+        return try JSONDecoder().decode(Document.self, from: Data(trace.chromeJSON().utf8)).traceEvents
     }
 
-    @Test(arguments: traces.keys.sorted())
+    @Test(arguments: names)
     func slicesNestAndTimeNeverGoesBack(name: String) throws {
         var open: [[Int]: Int] = [:]
         var time = 0.0
@@ -43,7 +47,7 @@ struct ChromeTraceTests {
         #expect(open.values.allSatisfy { $0 == 0 })
     }
 
-    @Test(arguments: traces.keys.sorted())
+    @Test(arguments: names)
     func arrowsHaveTwoEndsInsideSlices(name: String) throws {
         var open: [[Int]: Int] = [:]
         var started: Set<Int> = []
@@ -62,7 +66,7 @@ struct ChromeTraceTests {
         #expect(started.isEmpty)
     }
 
-    @Test(arguments: traces.keys.sorted())
+    @Test(arguments: names)
     func everyTrackHasAName(name: String) throws {
         let events = try Self.events(name)
         let named = Set(events.filter { $0.name == "thread_name" }.map(\.track))

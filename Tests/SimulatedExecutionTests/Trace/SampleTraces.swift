@@ -110,7 +110,11 @@ enum SampleTraces {
     /// Many short jobs on many threads.
     static func crowd(events: Int, threads: Int) -> Trace {
         builder { trace in
-            for task in 0..<threads { trace.add(0, task, nil, .created(name: "worker \(task % 40)", parent: nil)) }
+            for task in 0..<threads {
+                trace.add(
+                    0, task, nil,
+                    .created(name: "worker of kind \(Character(Unicode.Scalar(UInt8(65 + task % 40))))", parent: nil))
+            }
             for index in 0..<events / 2 {
                 let task = index % threads
                 let own = ThreadID(group: .own, number: task)

@@ -9,7 +9,7 @@ import Testing
 
 struct TimelineTests {
     /// Any width, any number of events: lines are as wide as asked, rows are as many as asked.
-    @Test(arguments: [40, 61, 100, 240], [10, 1_000, 100_000])
+    @Test(arguments: [(40, 10), (61, 1_000), (100, 100_000), (240, 1_000)])
     func drawingsStayWithinTheirBounds(width: Int, events: Int) {
         let timeline = Timeline([("crowd", SampleTraces.crowd(events: events, threads: 30))])
         let lines = timeline.text(width: width, mostRows: 5).split(separator: "\n")
@@ -31,6 +31,19 @@ struct TimelineTests {
         #expect(ascii.contains("A--a###") && ascii.utf8.allSatisfy { $0 < 0x80 })
     }
 
+    /// The same run gives the same bytes, and its drawing says who held the pool.
+    @Test func runsOfTheSimulatorAreDrawn() throws {
+        let drawings = try (0..<2).map { _ in
+            try SampleScenarios.all.map { name, scenario in
+                Timeline([(name, try SampleScenarios.trace(scenario))]).text()
+            }
+        }
+        #expect(drawings[0] == drawings[1])
+        #expect(drawings[0][0].contains(/pool thread 0 A─*a██/))
+        #expect(drawings[0][1].contains(/executor 3 +·+d██/))
+        #expect(drawings[0][2].contains("Deadlock: `waiter 1` waits for semaphore `gate`"))
+    }
+
     @Test func columnsOfTwoRunsAreOneScale() throws {
         let text = Timeline([("before", SampleTraces.blocking), ("after", SampleTraces.offloaded)]).text()
         let scales = text.split(separator: "\n").filter { $0.contains("100 ms") }
@@ -44,6 +57,21 @@ struct TimelineTests {
         #expect(Timeline([("empty", empty)]).svg().contains("nothing ran"))
         #expect(empty.interleaving() == "")
         #expect(Timeline([]).text().contains("runs"))
+    }
+
+    /// Traces are public, so somebody may write one whose times make no sense.
+    @Test func timesOutOfOrderDoNoHarm() {
+        let trace = SampleTraces.builder { draft in
+            for (index, time) in [50, -20, 900, 7].enumerated() {
+                draft.add(time, index, nil, .ready)
+                draft.add(time, index, SampleTraces.pool(0), .began)
+                draft.add(-time, index, SampleTraces.pool(0), .left(reason: .time(what: nil)))
+                draft.add(time, index, nil, .observed(.livelock(steps: 1)))
+            }
+        }
+        #expect(Timeline([("odd", trace)]).text().contains("pool thread 0"))
+        #expect(Timeline([("odd", trace)]).svg().contains("</svg>"))
+        #expect(!trace.chromeJSON().isEmpty && !trace.interleaving().isEmpty)
     }
 
     @Test func ticksAreRoundAndFew() {
@@ -97,9 +125,13 @@ struct TimelineTests {
     @Test func lettersAreSharedWhenTasksAreMany() {
         let few = TaskLegend([SampleTraces.blocking])
         #expect(few.lines(isASCII: false) == ["A–C `fetch`", "D `heartbeat`"])
+        let numbered = SampleTraces.builder { draft in
+            for task in 0..<3 { draft.add(0, task, nil, .created(name: "fetch \(task + 1)", parent: nil)) }
+        }
+        #expect(TaskLegend([numbered]).lines(isASCII: false) == ["A–C `fetch`"])
         let many = TaskLegend([SampleTraces.crowd(events: 0, threads: 100)])
         #expect(many.lines(isASCII: true).count == 27)
-        #expect(many.lines(isASCII: true).first == "A `worker 0` (3 tasks)")
+        #expect(many.lines(isASCII: true).first == "A `worker of kind A` (3 tasks)")
         #expect(many.letter(40, run: 0) == "A" && many.letter(39, run: 0) == "*")
     }
 }

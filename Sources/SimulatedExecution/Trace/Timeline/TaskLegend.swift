@@ -1,7 +1,7 @@
 /// Letters for the tasks of a timeline, the same in all of its runs.
 ///
-/// Each task has one while there are letters enough; then each name has one, shared by its copies; then names beyond
-/// the last letter share `*`.
+/// Copies of a task, whose names differ in a number at the end, are one entry. Each task has a letter while there are
+/// enough; then each entry has one for all of its tasks; then entries beyond the last letter share `*`.
 struct TaskLegend {
     struct Entry: Hashable {
         let name: String
@@ -28,7 +28,8 @@ struct TaskLegend {
             var counts: [String: Int] = [:]
             var tasks: [(task: Int, name: String, ordinal: Int)] = []
             for event in trace.events {
-                guard case .created(let name, _) = event.kind else { continue }
+                guard case .created(let fullName, _) = event.kind else { continue }
+                let name = Self.withoutNumber(fullName)
                 tasks.append((event.task, name, counts[name, default: 0]))
                 counts[name, default: 0] += 1
                 if copies[name] == nil { names.append(name) }
@@ -59,6 +60,13 @@ struct TaskLegend {
             }
             return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
         }
+    }
+
+    /// `fetch` of `fetch 12`.
+    private static func withoutNumber(_ name: String) -> String {
+        let digits = name.reversed().prefix { $0.isASCII && $0.isNumber }.count
+        let base = name.dropLast(digits)
+        return digits > 0 && base.last == " " ? String(base.dropLast()) : name
     }
 
     /// - Parameter run: position of the run in the timeline.

@@ -132,7 +132,7 @@ private struct TimelineDrawing {
         y += Self.rowHeight
         for mark in marks.prefix(Self.mostProblems) {
             let place = timeline.text(mark.position, isASCII: false)
-            for line in wrapped("! \(place): \(lane.names.problem(mark.problem))") {
+            for line in wrapped("! \(place): \(ProblemSentences(lane.names).line(for: mark.problem))") {
                 write(line, x: Self.margin, class: "sentence")
                 y += Self.rowHeight - 4
             }

@@ -130,7 +130,7 @@ private struct TimelineText {
         var text = label("problems") + paint(String(row), .problem) + "\n"
         for mark in cells.marks.prefix(Self.mostProblems) {
             let place = timeline.text(mark.position, isASCII: isASCII)
-            text += "\(paint("!", .problem)) \(place)  \(names.problem(mark.problem))\n"
+            text += "\(paint("!", .problem)) \(place)  \(ProblemSentences(names).line(for: mark.problem))\n"
         }
         let rest = cells.marks.count - Self.mostProblems
         if rest > 0 { text += "! and \(rest) more\n" }

@@ -46,7 +46,8 @@ struct TimelineCells {
     ///   - mostRows: of more threads, those that did least share the last row.
     init(_ activity: ThreadActivity, names: TraceNames, columns: Int, length: Int64, mostRows: Int) {
         let scale = Double(columns) / Double(max(length, 1))
-        func floor(_ position: Int64) -> Int { min(Int(Double(position) * scale), columns - 1) }
+        // Traces may be made by hand: no time in them leads outside.
+        func floor(_ position: Int64) -> Int { min(max(Int(Double(position) * scale), 0), columns - 1) }
         func ceiling(_ position: Int64) -> Int { min(Int((Double(position) * scale).rounded(.up)), columns) }
 
         let isStuck = activity.stretches.contains { $0.isStuck }
@@ -80,7 +81,7 @@ struct TimelineCells {
         var peaks = [(ready: Int, suspended: Int)](repeating: (0, 0), count: used)
         for (index, entry) in activity.waiting.enumerated() {
             let end = index + 1 < activity.waiting.count ? ceiling(activity.waiting[index + 1].start) : used
-            for cell in floor(entry.start)..<max(end, floor(entry.start)) {
+            for cell in floor(entry.start)..<max(end, floor(entry.start)) where cell < used {
                 peaks[cell].ready = max(peaks[cell].ready, entry.ready)
                 peaks[cell].suspended = max(peaks[cell].suspended, entry.suspended)
             }
