@@ -18,7 +18,8 @@ enum FindingBuilder {
         var candidates: [Candidate] = []
         candidates.reserveCapacity(detections.count)
         for detection in detections {
-            candidates.append(Candidate(
+            candidates.append(
+                Candidate(
                     file: detection.file, finding: finding(detection, files, &places), detection: detection))
         }
         candidates.sort { left, right in

@@ -52,12 +52,11 @@ package struct Judge: Sendable {
     /// The run that shows the problem, above the first-in-first-out run after the fix.
     private func timelines(_ pair: Subject.Pair, _ schedule: Schedule?) throws(ScenarioError) -> Verdict.Timelines {
         let machine = MachineModel(poolWidth: pair.poolWidth)
-        let scenario = pair.before.atTheirSlowest()
-        let before = try Simulator(scenario, on: machine, limits: Self.limits)
+        let before = try Simulator(pair.before.atTheirSlowest(), on: machine, limits: Self.limits)
         let shown = schedule.flatMap { try? before.replay($0) } ?? before.run(seed: seed, isTraced: true)
-        let fixed = pair.after.atTheirSlowest()
-        let after = try Simulator(fixed, on: machine, limits: Self.limits).run(seed: seed, isTraced: true)
-        let timeline = Timeline([("before", Trace(shown, scenario, machine)), ("after", Trace(after, fixed, machine))])
+        let after = try Simulator(pair.after.atTheirSlowest(), on: machine, limits: Self.limits).run(
+            seed: seed, isTraced: true)
+        let timeline = Timeline([("before", Trace(shown)), ("after", Trace(after))])
         return Verdict.Timelines(text: timeline.text(), svg: timeline.svg())
     }
 
@@ -148,11 +147,5 @@ extension Verdict.Measurement {
         self.init(
             maxStall: measurements.stalls.first { $0.group == group }?.longest ?? .zero,
             makespan: ends ? measurements.makespan : nil, hasDeadlock: ending == .deadlock)
-    }
-}
-
-extension Trace {
-    fileprivate init(_ run: Run, _ scenario: Scenario, _ machine: MachineModel) {
-        self.init(scenario: scenario, machine: machine, events: run.trace, end: run.measurements.makespan)
     }
 }

@@ -113,8 +113,9 @@ package struct SubjectFinder {
 
     /// The lock that a flagged call takes, as the scenario names it.
     private func lockName(at site: Site) -> String? {
-        guard case .call(let call) = site, case .member(let base, _, _) =
-            program.files[call.file].summary[program.index.call(call).callee]
+        guard case .call(let call) = site,
+            case .member(let base, _, _) =
+                program.files[call.file].summary[program.index.call(call).callee]
         else { return nil }
         let scope = Scope(file: call.file, body: program.index.call(call).body)
         return program.sharedObject(base, in: scope, [:], caller: 0)?.name(in: program)

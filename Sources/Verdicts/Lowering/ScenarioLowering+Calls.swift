@@ -22,8 +22,9 @@ extension ScenarioLowering {
 
     /// Reads and writes of an actor's own variables: what a new suspension point may tear apart.
     private mutating func state(_ read: MemberRead, in file: Int) -> [Statement] {
-        guard case .actor = context, case .named(let names)? = program.sharedObject(
-            read.expression, in: Scope(file: file, body: read.body), bindings, caller: caller), names.count == 1,
+        guard case .actor = context,
+            case .named(let names)? = program.sharedObject(
+                read.expression, in: Scope(file: file, body: read.body), bindings, caller: caller), names.count == 1,
             let name = names.first, isVariableOfActor(name, around: BodyReference(file, read.body))
         else { return [] }
         let cell = resource(instance(name), .cell(0), named: name)
@@ -99,7 +100,8 @@ extension ScenarioLowering {
     }
 
     private func matters(_ body: BodyReference) -> Bool {
-        program.effects[body] != nil || program.index.body(body).mentions(Self.telling, in: program.files[body.file].summary)
+        program.effects[body] != nil
+            || program.index.body(body).mentions(Self.telling, in: program.files[body.file].summary)
     }
 
     /// Names of calls that change what others wait for.
@@ -113,7 +115,9 @@ extension ScenarioLowering {
         let declaration = program.index.function(FunctionReference(body.file, function))
         guard let assigned = program.resolver.parameters(of: call, in: declaration) else { return }
         for (argument, parameter) in zip(call.arguments, assigned) where parameters.indices.contains(parameter) {
-            guard let object = program.sharedObject(argument.value, in: scope, bindings, caller: caller) else { continue }
+            guard let object = program.sharedObject(argument.value, in: scope, bindings, caller: caller) else {
+                continue
+            }
             bindings[LocalReference(body.file, parameters[parameter])] = object
         }
     }

@@ -34,7 +34,9 @@ extension ScenarioLowering {
         groups = []
         let steps = enter(closure)
         (path, groups) = outer
-        return .start(handle, on: executor, steps, label: "task of \(program.resolver.symbol(around: closure).name) #\(caller + 1)")
+        return .start(
+            handle, on: executor, steps,
+            label: "task of \(program.resolver.symbol(around: closure).name) #\(caller + 1)")
     }
 
     // MARK: Calls that the words of Scenario have a name for
