@@ -26,6 +26,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "ExecutorFutures", targets: ["ExecutorFutures"]),
+        .library(name: "SimulatedExecution", targets: ["SimulatedExecution"]),
         .executable(name: "unblock", targets: ["unblock"]),
     ],
     dependencies: [
@@ -36,15 +37,23 @@ let package = Package(
     ],
     targets: [
         library("SourceModel"),
-        library("ExecutorFutures"),
+        .target(name: "CEventLoop"),
+        library("ExecutorFutures", ["CEventLoop"]),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         library("RuleCatalogue", ["SourceModel", "Yams"]),
         library("SwiftParsing", ["SourceModel"] + syntax),
+        library("SimulatedExecution", ["ExecutorFutures"]),
         library("ProgramModel", ["SourceModel", "RuleCatalogue", "SwiftParsing"] + syntax),
         library("Rules", ["SourceModel", "RuleCatalogue", "ProgramModel"]),
         library(
-            "Analysis", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules"]),
+            "Verdicts",
+            ["SourceModel", "ExecutorFutures", "RuleCatalogue", "SimulatedExecution", "ProgramModel", "Rules"]),
+        library(
+            "Analysis",
+            [
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules", "Verdicts",
+            ]),
         library("Reporting", ["SourceModel", "CLibXML2"]),
         .executableTarget(
             name: "unblock",

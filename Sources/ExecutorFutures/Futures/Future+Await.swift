@@ -23,11 +23,13 @@ extension Future {
 
     /// Suspends until the future is done and leaves it alone if the awaiting task is cancelled.
     nonisolated(nonsending) func resultIgnoringCancellation() async -> Result<Value, any Error> {
-        if let outcome = outcomeIfDone { return outcome.result }
-        // Unsafe is right here: an observer is called exactly once, and a future that nobody completes is caught
-        // where it is made (`Promise` fails it). The checked kind costs an allocation each time.
-        return await withUnsafeContinuation { continuation in
-            observe { continuation.resume(returning: $0.result) }
+        while true {
+            if let outcome = outcomeIfDone { return outcome.result }
+            // Unsafe is right here: a watcher is told exactly once, and a future that nobody completes is caught where
+            // it is made (`Promise` fails it). The checked kind costs an allocation each time.
+            await withUnsafeContinuation { continuation in
+                if !life.add(.task(continuation)) { continuation.resume() }
+            }
         }
     }
 }

@@ -1,29 +1,33 @@
-/// A submitted closure and the future for its result.
-final class FutureJob<Value: Sendable>: PoolJob, CancellableWork, @unchecked Sendable {
-    let future: Future<Value>
-    private let threads: PoolThreads
-    // Unchecked because of these two. Beginning and cancelling a future exclude each other, and only the one who
-    // brought it about touches `work`. `admission` is set before the job is offered, and resumed by the one whose call
-    // under the pool's lock ended the waiting.
+/// A submitted closure and the future for its result, in one object.
+final class FutureJob<Value: Sendable>: Future<Value>, PoolJob, @unchecked Sendable {
+    // Unchecked because of these. Beginning and cancelling a future exclude each other, and only the one who brought it
+    // about touches `work`. `place` belongs to `PoolState`. `admission` is set before the job is offered, and resumed by
+    // the one whose call under the pool's lock ended the waiting.
     private var work: (@Sendable () throws -> Value)?
+    private let pool: WorkerPool
+    let priority: JobPriority
+    var place = JobPlace.outside
     private var admission: UnsafeContinuation<Void, Never>?
 
-    init(priority: JobPriority, threads: PoolThreads, work: @escaping @Sendable () throws -> Value) {
-        future = Future(worker: threads.identity)
-        self.threads = threads
+    init(priority: JobPriority, pool: WorkerPool, work: @escaping @Sendable () throws -> Value) {
         self.work = work
-        super.init(priority: priority)
-        future.setSource(.job(self))
+        self.pool = pool
+        self.priority = priority
+        super.init()
     }
 
-    override func begin() -> Bool {
-        future.begin()
+    override var worker: ThreadOwner? { pool.owner }
+
+    override func wasCancelled() {
+        work = nil
+        if pool.countCancelled(self) { wasAdmitted() }
     }
 
-    override func run(on threads: PoolThreads) {
+    func run(on pool: WorkerPool) {
         let result = takeResult()
-        threads.finish(self)
-        future.end(.finished(result))
+        pool.countCompleted()
+        // It has begun, so nobody else may end it.
+        settle(.finished(result))
     }
 
     /// Releases the work before anybody hears of its result: what it captured may matter to those who waited.
@@ -32,27 +36,19 @@ final class FutureJob<Value: Sendable>: PoolJob, CancellableWork, @unchecked Sen
         return Result { try work() }
     }
 
-    override func abandon(_ error: ExecutorError?) {
-        guard let error else { return _ = future.cancel() }
-        guard future.begin() else { return }
-        leaveThePool()
-        future.end(.finished(.failure(error)))
-    }
-
-    func futureWasCancelled() {
-        leaveThePool()
+    func abandon(_ error: ExecutorError?) {
+        guard let error else { return _ = cancel() }
+        guard begin() else { return }
+        work = nil
+        if pool.countCancelled(self) { wasAdmitted() }
+        settle(.finished(.failure(error)))
     }
 
     /// Fails a job that the pool did not take.
     func refuse(with error: ExecutorError) {
-        guard future.begin() else { return }
+        guard begin() else { return }
         work = nil
-        future.end(.finished(.failure(error)))
-    }
-
-    private func leaveThePool() {
-        work = nil
-        if threads.countCancelled(self) { wasAdmitted() }
+        settle(.finished(.failure(error)))
     }
 
     // MARK: Waiting for room
@@ -65,11 +61,11 @@ final class FutureJob<Value: Sendable>: PoolJob, CancellableWork, @unchecked Sen
                 if !offer() { wasAdmitted() }
             }
         } onCancel: {
-            future.cancel()
+            cancel()
         }
     }
 
-    override func wasAdmitted() {
+    func wasAdmitted() {
         admission.take()?.resume()
     }
 }

@@ -1,16 +1,15 @@
 /// The end of a pool.
 extension ThreadPoolExecutor {
     public nonisolated(nonsending) func shutdown(cancelPending: Bool) async {
-        threads.close(cancelPending: cancelPending)
-        _ = await threads.ended.resultIgnoringCancellation()
+        pool.close(cancelPending: cancelPending)
+        _ = await pool.ended.resultIgnoringCancellation()
     }
 
     @available(*, noasync, message: "it would hold the thread of this task: write `await executor.shutdown()`")
     public func shutdownAndWait(cancelPending: Bool) throws {
-        if isOnTask { throw FutureWaitError.calledOnTask }
-        if threads.identity.isCurrent { throw FutureWaitError.calledOnOwnWorker(executor: name) }
-        threads.close(cancelPending: cancelPending)
-        try threads.ended.wait()
+        try ThreadOwner.checkMayWait(for: pool.owner)
+        pool.close(cancelPending: cancelPending)
+        try pool.ended.wait()
     }
 }
 

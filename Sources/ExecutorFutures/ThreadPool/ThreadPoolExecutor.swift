@@ -30,7 +30,7 @@ public final class ThreadPoolExecutor: FutureExecutor {
     public let name: String
     /// How many threads serve the queue at most. For an instant one more may exist, which is about to end.
     public let maximumThreads: Int
-    let threads: PoolThreads
+    let pool: WorkerPool
     let whenFull: QueueLimit.WhenFull
     let hasLimit: Bool
 
@@ -72,19 +72,19 @@ public final class ThreadPoolExecutor: FutureExecutor {
         case .atMost(let count, let policy): (limit, whenFull) = (max(count, 1), policy)
         }
         hasLimit = limit != nil
-        threads = PoolThreads(
+        let workers = WorkerThreads(
             name: name,
             settings: .init(
-                maximumThreads: self.maximumThreads, stackSize: stackSize, idleTime: idleTime, queueLimit: limit,
-                onThreadStart: onThreadStart, onThreadEnd: onThreadEnd))
+                stackSize: stackSize, idleTime: idleTime, onThreadStart: onThreadStart, onThreadEnd: onThreadEnd))
+        pool = WorkerPool(name: name, maximumThreads: self.maximumThreads, queueLimit: limit, workers: workers)
     }
 
     deinit {
-        threads.close(cancelPending: false)
+        pool.close(cancelPending: false)
     }
 
-    public var isAccepting: Bool { threads.isAccepting }
+    public var isAccepting: Bool { pool.isAccepting }
 
     /// What the pool did so far and does now.
-    public var statistics: ExecutorStatistics { threads.statistics }
+    public var statistics: ExecutorStatistics { pool.statistics }
 }

@@ -1,0 +1,41 @@
+// What the event loop needs from the kernel and Swift's own modules of C do not show: epoll and its relatives, which
+// the module map of glibc leaves out, and system calls that C libraries of some ages do not wrap.
+#ifndef C_EVENT_LOOP_H
+#define C_EVENT_LOOP_H
+
+#if defined(__linux__)
+
+#include <errno.h>
+#include <signal.h>
+#include <stdint.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+// As numbers, because some C libraries have an enum here and others macros.
+static const uint32_t event_loop_read = EPOLLIN | EPOLLRDHUP;
+static const uint32_t event_loop_write = EPOLLOUT;
+static const uint32_t event_loop_failure = EPOLLERR | EPOLLHUP;
+
+// A descriptor that is readable once somebody has written to it; it wakes the loop.
+static inline int event_loop_waker(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
+
+static inline int event_loop_epoll(void) { return epoll_create1(EPOLL_CLOEXEC); }
+
+// epoll_wait with a time-out in nanoseconds; negative means none. Kernels before 5.11 get whole milliseconds, rounded
+// up, so that a wait never ends before its time.
+static inline int event_loop_epoll_wait(int epoll, struct epoll_event *events, int capacity, int64_t nanoseconds) {
+#if defined(SYS_epoll_pwait2)
+    struct { int64_t seconds, nanoseconds; } limit = {nanoseconds / 1000000000, nanoseconds % 1000000000};
+    long count = syscall(SYS_epoll_pwait2, epoll, events, capacity, nanoseconds < 0 ? NULL : &limit, NULL, 0);
+    if (count >= 0 || errno != ENOSYS) return (int)count;
+#endif
+    if (nanoseconds < 0) return epoll_wait(epoll, events, capacity, -1);
+    int64_t milliseconds = nanoseconds / 1000000 + (nanoseconds % 1000000 != 0);
+    return epoll_wait(epoll, events, capacity, milliseconds > INT32_MAX ? INT32_MAX : (int)milliseconds);
+}
+
+#endif
+#endif

@@ -1,0 +1,54 @@
+/// How runs and loops end.
+extension LoopCore {
+    /// Ends the present run, or the next one: on the loop after the entry that runs, from elsewhere after what is
+    /// queued.
+    func endRun(_ ending: Ending) {
+        if isCurrent {
+            self.ending = ending
+        } else {
+            enqueue(.call { self.ending = ending })
+        }
+    }
+
+    /// Asks the thread that runs the loop to end it after its run.
+    /// - Returns: `false` if no thread runs it; then it has closed.
+    func askToWindUp() -> Bool {
+        let isRunning = inbox.withLock { inbox in
+            inbox.mustWindUp = true
+            return inbox.phase == .running
+        }
+        if !isRunning { close() }
+        return isRunning
+    }
+
+    /// Cancels all tasks and runs until the last has ended; the calling thread has entered the loop.
+    func runOutTasks(as executors: LoopExecutors) {
+        guard tasks.cancelAll(whenEmpty: { self.endRun(.done) }) else { return }
+        while !tasks.isEmpty {
+            switch runUntilEnding(as: executors) {
+            case .done, .stopped: continue
+            // Tasks that wait for each other, or for what nobody simulates, end here.
+            case .stuck, .abandoned: return
+            }
+        }
+    }
+
+    /// Takes nothing any more, drops what is queued and gives everything back to the system. Must not run on any
+    /// thread.
+    func close() {
+        let dropped = inbox.withLock { inbox -> [ReadyEntry] in
+            guard inbox.phase != .closed else { return [] }
+            inbox.phase = .closed
+            driver.close()
+            defer { inbox.entries = [] }
+            return inbox.entries
+        }
+        // Tasks that sleep here and live elsewhere must hear of it.
+        for timer in timers.removeAll() {
+            if case .resume(let continuation) = timer.take() {
+                continuation.resume(throwing: EventLoopError.shutDown(loop: name))
+            }
+        }
+        withExtendedLifetime(dropped) {}
+    }
+}

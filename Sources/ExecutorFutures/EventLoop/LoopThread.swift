@@ -1,0 +1,56 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// Which loop the calling thread runs.
+extension LoopCore {
+    /// Whether the calling thread runs this loop.
+    var isCurrent: Bool {
+        pthread_getspecific(currentLoopKey) == UnsafeMutableRawPointer(Unmanaged.passUnretained(self).toOpaque())
+    }
+
+    /// The loop that the calling thread runs.
+    static var current: LoopCore? {
+        pthread_getspecific(currentLoopKey).map { Unmanaged<LoopCore>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    /// Takes the loop and the calling thread for each other.
+    func enter(_ loop: EventLoop) throws(EventLoopError) {
+        if let other = Self.current {
+            throw other === self ? .alreadyRunning(loop: name) : .threadRunsAnotherLoop(loop: name, other: other.name)
+        }
+        let refusal = inbox.withLock { inbox -> EventLoopError? in
+            switch inbox.phase {
+            case .idle:
+                inbox.phase = .running
+                return nil
+            case .running: return .alreadyRunning(loop: name)
+            case .closed: return .shutDown(loop: name)
+            }
+        }
+        if let refusal { throw refusal }
+        pthread_setspecific(currentLoopKey, Unmanaged.passUnretained(self).toOpaque())
+        runner = loop
+    }
+
+    /// Gives loop and thread free again.
+    /// - Returns: whether somebody asked for the loop's end meanwhile.
+    func leave() -> Bool {
+        runner = nil
+        pthread_setspecific(currentLoopKey, nil)
+        return inbox.withLock { inbox in
+            inbox.phase = .idle
+            return inbox.mustWindUp
+        }
+    }
+}
+
+private let currentLoopKey: pthread_key_t = {
+    var key = pthread_key_t()
+    pthread_key_create(&key, nil)
+    return key
+}()
