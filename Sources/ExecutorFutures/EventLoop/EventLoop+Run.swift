@@ -68,9 +68,8 @@ extension EventLoop {
 
     /// One run, followed by the loop's end if somebody asked for it meanwhile.
     private func runUntilEnding() throws(EventLoopError) -> LoopCore.Ending {
-        try core.enter(self)
-        let ending = core.runUntilEnding(as: executors)
-        if core.leave() { windUp() }
+        let ending = try core.occupyThread(for: self) { core.runUntilEnding(as: executors) }
+        if core.inbox.withLock({ $0.mustWindUp }) { windUp() }
         return ending
     }
 }

@@ -32,7 +32,7 @@ extension EventLoop {
     /// - Throws: ``FutureWaitError``, before anything is shut down, on a Swift task and on a loop's thread.
     @available(*, noasync, message: "it would hold the thread of this task: write `await loop.shutdown()`")
     public func shutdownAndWait() throws {
-        if isOnTask { throw FutureWaitError.calledOnTask }
+        if isOnTask || LoopCore.current != nil { throw FutureWaitError.calledOnTask }
         requestShutdown()
         try ended.future.wait()
     }
@@ -46,12 +46,10 @@ extension EventLoop {
 
     /// Runs the loop's tasks to their end, cancelled, and ends the loop.
     func windUp() {
-        if (try? core.enter(self)) != nil {
-            core.runOutTasks(as: executors)
-            _ = core.leave()
-        }
+        // Refused if the loop has ended already, or if it is dropped on the thread of another one.
+        try? core.occupyThread(for: self) { core.runOutTasks(as: executors) }
         core.close()
-        dropOwnExecutor()
+        dropThreads()
         ended.fulfill()
     }
 

@@ -21,7 +21,7 @@ extension LoopCore {
         return isRunning
     }
 
-    /// Cancels all tasks and runs until the last has ended; the calling thread has entered the loop.
+    /// Cancels all tasks and runs until the last has ended, on the thread that the loop occupies.
     func runOutTasks(as executors: LoopExecutors) {
         guard tasks.cancelAll(whenEmpty: { self.endRun(.done) }) else { return }
         while !tasks.isEmpty {

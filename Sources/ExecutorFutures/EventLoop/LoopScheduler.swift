@@ -73,7 +73,7 @@ struct ScheduledChoices: ~Copyable {
         switch entry {
         case .taskJob(let job): ReadyChoice(kind: .task, number: number(of: job))
         case .actorJob(let job): ReadyChoice(kind: .actor, number: number(of: job))
-        case .call, .timer, .descriptor: ReadyChoice(kind: .callback, number: nil)
+        case .call, .placedCall, .timer, .descriptor: ReadyChoice(kind: .callback, number: nil)
         case .step(let step): ReadyChoice(kind: .step, number: step.id)
         }
     }

@@ -71,6 +71,7 @@ enum ReadyEntry {
     /// A piece of a task on an actor that is pinned to the loop.
     case actorJob(UnownedJob)
     case call(() throws -> Void)
+    case placedCall(PlacedCallback)
     case timer(LoopTimer)
     case descriptor(DescriptorHandler)
     case step(IndependentStep)

@@ -80,10 +80,11 @@ struct TimerQueue: ~Copyable {
 
     @discardableResult
     private mutating func removeFirst() -> LoopTimer {
-        let last = heap.count - 1
-        if last > 0 { heap.swapAt(0, last) }
-        let removed = heap.removeLast()
-        if last > 1 { siftDown(0) }
+        var removed = heap.removeLast()
+        if !heap.isEmpty {
+            swap(&heap[0], &removed)
+            siftDown(0)
+        }
         return removed.timer
     }
 

@@ -99,8 +99,8 @@ import Testing
 
     @Test func whatACallbackThrowsReachesTheHook() throws {
         let errors = Locked<[Failure]>([])
-        let configuration = EventLoop.Configuration(onUncaughtError: { error in
-            if let error = error as? Failure { errors.change { $0.append(error) } }
+        let configuration = EventLoop.Configuration(onEvent: { event in
+            if case .uncaughtError(let error as Failure, _) = event { errors.change { $0.append(error) } }
         })
         try EventLoop.run(configuration: configuration) { loop in
             loop.callSoon { throw Failure(number: 1) }
