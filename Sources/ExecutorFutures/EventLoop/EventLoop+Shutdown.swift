@@ -1,6 +1,6 @@
 /// The end of a loop, and loops with a thread of their own.
 extension EventLoop {
-    /// Makes a loop and runs it on a new thread until ``shutdown()``.
+    /// Makes a loop and runs it on a new thread until ``shutdown()`` or ``stop()``, which is the same here.
     ///
     /// The loop lives until then, also if nobody holds a reference.
     /// - Parameters:
@@ -12,6 +12,7 @@ extension EventLoop {
         configuration: Configuration = Configuration()
     ) throws(EventLoopError) -> EventLoop {
         let loop = try EventLoop(name: name, configuration: configuration)
+        loop.core.inbox.withLock { $0.phase = .reserved }
         let start = ThreadStart(name: name, stackSize: stackSize) { loop.serve() }
         let code = start()
         guard code == 0 else { throw .cannotStartThread(loop: name, code: code) }
@@ -54,8 +55,11 @@ extension EventLoop {
     }
 
     private func serve() {
-        // The thread is new and nobody else had the loop, so it cannot be refused; the scheduler may give up.
-        try? run()
+        // The loop was reserved for this thread, so it is not refused.
+        try? core.occupyThread(for: self, isReserved: true) {
+            // The leftover of a future that somebody awaited is no reason to end.
+            while core.runUntilEnding(as: executors) == .done {}
+        }
         windUp()
     }
 

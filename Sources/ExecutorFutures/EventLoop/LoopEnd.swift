@@ -15,7 +15,7 @@ extension LoopCore {
     func askToWindUp() -> Bool {
         let isRunning = inbox.withLock { inbox in
             inbox.mustWindUp = true
-            return inbox.phase == .running
+            return inbox.phase == .running || inbox.phase == .reserved
         }
         if !isRunning { close() }
         return isRunning

@@ -19,16 +19,19 @@ extension LoopCore {
     }
 
     /// Takes the loop and the calling thread for each other while `body` runs.
-    func occupyThread<Result>(for loop: EventLoop, _ body: () -> Result) throws(EventLoopError) -> Result {
+    /// - Parameter isReserved: whether it is the thread that the loop was reserved for.
+    func occupyThread<Result>(
+        for loop: EventLoop, isReserved: Bool = false, _ body: () -> Result
+    ) throws(EventLoopError) -> Result {
         if let other = Self.current {
             throw other === self ? .alreadyRunning(loop: name) : .threadRunsAnotherLoop(loop: name, other: other.name)
         }
         let refusal = inbox.withLock { inbox -> EventLoopError? in
             switch inbox.phase {
-            case .idle:
+            case isReserved ? .reserved : .idle:
                 inbox.phase = .running
                 return nil
-            case .running: return .alreadyRunning(loop: name)
+            case .idle, .reserved, .running: return .alreadyRunning(loop: name)
             case .closed: return .shutDown(loop: name)
             }
         }

@@ -2,6 +2,14 @@ import Testing
 
 @testable import ExecutorFutures
 
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// How loops start, stop, refuse and end.
 @Suite struct LoopLifeTests {
     @Test func runReturnsTheValueOrThrowsTheError() throws {
@@ -72,6 +80,30 @@ import Testing
         let plain = try await onPlainThread { try loop.submit { loop.isCurrent }.wait() }
         #expect(plain)
         await loop.shutdown()
+    }
+
+    @Test func aShutdownMayComeBeforeTheThreadHasStarted() async throws {
+        for _ in 0..<50 {
+            let loop = try EventLoop.onOwnThread()
+            let task = loop.submit { try await loop.sleep(for: .seconds(1000)) }
+            await loop.shutdown()
+            #expect(task.isDone)
+        }
+    }
+
+    @Test func nobodyElseRunsALoopWithAThreadOfItsOwn() async throws {
+        let loop = try EventLoop.onOwnThread(name: "owned")
+        await #expect(throws: EventLoopError.alreadyRunning(loop: "owned")) {
+            try await onPlainThread { try loop.run() }
+        }
+        await loop.shutdown()
+    }
+
+    @Test func aLoopNeedsDescriptors() throws {
+        // In a process of its own: a limit holds for all tests of this one.
+        let told = try ChildProcess.output(
+            of: "/bin/sh", ["-c", "ulimit -n 5; exec \"$0\" loops", ChildProcess.neighbour("LoopTrace")])
+        #expect(told.hasPrefix("the system refused loop 'loop' a descriptor (error \(EMFILE))"), "\(told)")
     }
 
     @Test func cancellingTheFutureOfATaskCancelsTheTask() throws {
