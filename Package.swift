@@ -89,7 +89,10 @@ let package = Package(
             dependencies: ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis"],
             path: "Tests/TestSupport",
             swiftSettings: swiftSettings),
-        tests("ExecutorFuturesTests", ["ExecutorFutures"]),
+        .executableTarget(
+            name: "LoopTrace", dependencies: ["ExecutorFutures"], path: "Tests/LoopTrace",
+            swiftSettings: swiftSettings),
+        tests("ExecutorFuturesTests", ["ExecutorFutures", "LoopTrace"]),
         tests("RuleCatalogueTests", ["SourceModel", "RuleCatalogue", "unblock-generate"]),
         tests("SwiftParsingTests", ["SourceModel", "SwiftParsing"]),
         tests("CollectingTests", ["SourceModel", "SwiftParsing", "ProgramModel"]),
