@@ -68,11 +68,13 @@ public protocol FutureExecutor: AnyObject, Sendable {
 
 extension FutureExecutor {
     /// `submit` with normal priority.
+    @inlinable
     public func submit<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) -> Future<Value> {
         submit(priority: .normal, work)
     }
 
     /// `submitWhenRoom` with normal priority.
+    @inlinable
     public nonisolated(nonsending) func submitWhenRoom<Value: Sendable>(
         _ work: @escaping @Sendable () throws -> Value
     ) async -> Future<Value> {
@@ -83,6 +85,7 @@ extension FutureExecutor {
     ///
     /// If the task is cancelled before the work starts, the work never runs and `CancellationError` is thrown;
     /// after that the task waits for the work, as ``Future`` explains.
+    @inlinable
     public nonisolated(nonsending) func run<Value: Sendable>(
         priority: JobPriority = .normal, _ work: @escaping @Sendable () throws -> Value
     ) async throws -> Value {

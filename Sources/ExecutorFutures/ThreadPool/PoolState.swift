@@ -12,7 +12,6 @@
 struct PoolState {
     private let maximumThreads: Int
     private let queueLimit: Int?
-    private let threadsLook: Bool
 
     private var phase = Phase.open
     private var queue = JobQueue<any PoolJob>()
@@ -42,11 +41,9 @@ struct PoolState {
     /// - Parameters:
     ///   - maximumThreads: at least 1.
     ///   - queueLimit: how many jobs may be queued, at least 1; `nil` for no limit.
-    ///   - threadsLook: whether threads are told to look for work before they sleep.
-    init(maximumThreads: Int, queueLimit: Int?, threadsLook: Bool) {
+    init(maximumThreads: Int, queueLimit: Int?) {
         self.maximumThreads = maximumThreads
         self.queueLimit = queueLimit
-        self.threadsLook = threadsLook
     }
 
     /// Jobs that have run to their end. They are counted outside the pool's lock, so this is to be set before
@@ -213,7 +210,8 @@ struct PoolState {
     /// What a thread had done before it came to the queue.
     enum Arrival {
         case started
-        case ranJob
+        /// - wouldLook: whether it would rather `look` than sleep, if there is nothing to do.
+        case ranJob(wouldLook: Bool)
         case looked
         case slept(timedOut: Bool)
     }
@@ -245,7 +243,7 @@ struct PoolState {
             serving -= 1
             return .leave
         }
-        if threadsLook, case .ranJob = arrival, onTheirWay == 0 {
+        if case .ranJob(wouldLook: true) = arrival, onTheirWay == 0 {
             onTheirWay += 1
             return .look
         }

@@ -30,7 +30,7 @@ public final class ThreadPoolExecutor: FutureExecutor {
     public let name: String
     /// How many threads serve the queue at most. For an instant one more may exist, which is about to end.
     public let maximumThreads: Int
-    let pool: WorkerPool
+    @usableFromInline let pool: WorkerPool
     let whenFull: QueueLimit.WhenFull
     let hasLimit: Bool
 

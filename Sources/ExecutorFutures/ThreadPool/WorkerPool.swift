@@ -9,6 +9,7 @@ import Synchronization
 /// A submitted job goes to an intake with a lock of its own, and moves on to the queue when a worker finds that empty, or
 /// sees that the job goes first. So a burst of jobs and the workers that run it seldom meet at a lock.
 /// The submitter comes to the state's lock only if the intake says that a worker is to be sent for.
+@usableFromInline
 final class WorkerPool: Sendable {
     let owner: ThreadOwner
     private let queueLimit: Int?
@@ -41,8 +42,7 @@ final class WorkerPool: Sendable {
         self.workers = workers
         let usesIntake = queueLimit == nil
         intake = LockedValue(JobIntake(isOpen: usesIntake, callsWorker: usesIntake))
-        let pool = PoolState(
-            maximumThreads: maximumThreads, queueLimit: queueLimit, threadsLook: workers.lookBeforeSleeping)
+        let pool = PoolState(maximumThreads: maximumThreads, queueLimit: queueLimit)
         state = LockedValue(Guarded(pool: pool, intakeCallsWorker: usesIntake))
         _ = ended.begin()
     }
@@ -88,8 +88,7 @@ final class WorkerPool: Sendable {
             if thenClose { intake.isOpen = false }
         }
         for job in guarded.moving { _ = guarded.pool.add(job, .now) }
-        // A large burst must not keep its room for ever.
-        guarded.moving.removeAll(keepingCapacity: guarded.moving.count <= 4_096)
+        guarded.moving.removeAll(keepingCapacity: true)
     }
 
     /// Decides whether a worker is to come, and tells the intake whether its next job is to send for one.
@@ -128,7 +127,7 @@ final class WorkerPool: Sendable {
     }
 
     /// Offers a job that nobody else knows yet, and that cannot wait for room.
-    func submit(_ job: some PoolJob) -> Answer {
+    func submit(_ job: any PoolJob) -> Answer {
         let (isTaken, callsWorker) = intake.withLock { intake in
             guard intake.isOpen else { return (false, false) }
             intake.jobs.append(job)
@@ -155,7 +154,7 @@ final class WorkerPool: Sendable {
     }
 
     /// Runs a job on the calling thread, unless the pool was shut down.
-    func runInPlace(_ job: some PoolJob) -> ExecutorError? {
+    func runInPlace(_ job: any PoolJob) -> ExecutorError? {
         let refusal = decide { guarded -> ExecutorError? in
             guard guarded.pool.isAccepting else { return guarded.failure ?? .shutDown(executor: owner.name) }
             guarded.pool.startInPlace()
@@ -176,7 +175,7 @@ final class WorkerPool: Sendable {
 
     /// Counts a job that was cancelled, and gives its place to another.
     /// - Returns: whether the job waited for room, so that its submitter has to be told that it need not.
-    func countCancelled(_ job: some PoolJob) -> Bool {
+    func countCancelled(_ job: any PoolJob) -> Bool {
         let (effect, sleepers) = decide { guarded in
             let effect = guarded.pool.cancelled(job)
             // A worker may have stayed only for this job.

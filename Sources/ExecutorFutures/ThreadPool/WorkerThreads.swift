@@ -3,7 +3,6 @@ final class WorkerThreads: PoolWorkers {
     private let name: String
     private let settings: Settings
     private let wakeUps = WakeUps()
-    let lookBeforeSleeping = onlineCoreCount() > 1
 
     struct Settings: Sendable {
         var stackSize: Int
@@ -42,13 +41,14 @@ final class WorkerThreads: PoolWorkers {
 
     private func runJobs(of pool: WorkerPool) {
         var arrival = PoolState.Arrival.started
+        var habit = LookingHabit()
         while true {
             switch pool.next(after: arrival) {
             case .run(let job, _):
                 withAutoreleasePool { job.run(on: pool) }
-                arrival = .ranJob
+                arrival = .ranJob(wouldLook: habit.wouldLook())
             case .look:
-                look(at: pool)
+                habit.looked(andFound: look(at: pool))
                 arrival = .looked
             case .sleep: arrival = .slept(timedOut: !wakeUps.wait(atMost: settings.idleTime))
             case .leave: return
@@ -56,10 +56,34 @@ final class WorkerThreads: PoolWorkers {
         }
     }
 
-    /// Waits for a job as long as a sleep and a wake-up would take.
-    private func look(at pool: WorkerPool) {
+    /// Looks for a job for about as long as falling asleep and waking up would take.
+    private func look(at pool: WorkerPool) -> Bool {
         let end = ContinuousClock.now + .microseconds(10)
-        while !pool.hasNews && ContinuousClock.now < end {}
+        repeat {
+            if pool.hasNews { return true }
+        } while ContinuousClock.now < end
+        return false
+    }
+}
+
+/// When a thread looks for a job before it sleeps: always while that pays, and ever less often while it does not.
+private struct LookingHabit {
+    /// In a row.
+    private var failures = 0
+    private var chancesToSkip = 0
+    private static let pays = onlineCoreCount() > 1
+
+    mutating func wouldLook() -> Bool {
+        guard chancesToSkip == 0 else {
+            chancesToSkip -= 1
+            return false
+        }
+        return Self.pays
+    }
+
+    mutating func looked(andFound found: Bool) {
+        failures = found ? 0 : min(failures + 1, 6)
+        chancesToSkip = (1 << failures) - 1
     }
 }
 
