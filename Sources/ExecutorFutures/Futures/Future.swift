@@ -180,7 +180,7 @@ public class Future<Value: Sendable>: @unchecked Sendable {
     }
 
     @usableFromInline
-    final func begin() -> Bool { life.begin() }
+    package final func begin() -> Bool { life.begin() }
 
     /// Ends the future and tells everyone; `false` when it had ended before.
     @discardableResult

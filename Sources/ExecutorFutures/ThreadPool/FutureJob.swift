@@ -7,8 +7,8 @@ final class FutureJob<Value: Sendable>: Future<Value>, PoolJob, @unchecked Senda
 
     @exclusivity(unchecked) @usableFromInline var work: (@Sendable () throws -> Value)?
     @usableFromInline let pool: WorkerPool
-    @usableFromInline let priority: JobPriority
-    @exclusivity(unchecked) @usableFromInline var place: JobPlace
+    @usableFromInline package let priority: JobPriority
+    @exclusivity(unchecked) @usableFromInline package var place: JobPlace
     @exclusivity(unchecked) @usableFromInline var admission: UnsafeContinuation<Void, Never>?
 
     @inlinable
@@ -28,7 +28,7 @@ final class FutureJob<Value: Sendable>: Future<Value>, PoolJob, @unchecked Senda
     }
 
     @usableFromInline
-    func run(on pool: WorkerPool) {
+    package func run(on pool: WorkerPool) {
         takeResult()
         pool.countCompleted()
         // It has begun, so nobody else may end it.
@@ -43,7 +43,7 @@ final class FutureJob<Value: Sendable>: Future<Value>, PoolJob, @unchecked Senda
     }
 
     @usableFromInline
-    func abandon(_ error: ExecutorError?) {
+    package func abandon(_ error: ExecutorError?) {
         guard let error else { return _ = cancel() }
         guard begin() else { return }
         work = nil
@@ -66,7 +66,7 @@ final class FutureJob<Value: Sendable>: Future<Value>, PoolJob, @unchecked Senda
     }
 
     @usableFromInline
-    func wasAdmitted() {
+    package func wasAdmitted() {
         let admission = admission
         self.admission = nil
         admission?.resume()

@@ -1,6 +1,6 @@
 /// A job as a pool sees it, whatever it runs and on whatever kind of worker.
 @usableFromInline
-protocol PoolJob: AnyObject, Sendable {
+package protocol PoolJob: AnyObject, Sendable {
     var priority: JobPriority { get }
 
     /// Where the job is. Only ``PoolState`` touches it, under the pool's lock.
@@ -24,7 +24,7 @@ protocol PoolJob: AnyObject, Sendable {
 
 /// Where a job is on its way through a pool.
 @usableFromInline
-enum JobPlace {
+package enum JobPlace {
     /// Not offered to the pool yet.
     case outside
     /// Behind a full queue.

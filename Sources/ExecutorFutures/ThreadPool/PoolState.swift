@@ -9,7 +9,7 @@
 /// threads that are fast enough to get to it, and costs its submitter one wake-up; jobs that block get one thread after
 /// another, each a thread start apart.
 /// A thread that finds nothing to do may stay on its way for a moment before it sleeps; see ``Next/look``.
-struct PoolState {
+package struct PoolState {
     private let maximumThreads: Int
     private let queueLimit: Int?
 
@@ -208,7 +208,7 @@ struct PoolState {
     }
 
     /// What a thread had done before it came to the queue.
-    enum Arrival {
+    package enum Arrival {
         case started
         /// - wouldLook: whether it would rather `look` than sleep, if there is nothing to do.
         case ranJob(wouldLook: Bool)
@@ -216,7 +216,7 @@ struct PoolState {
         case slept(timedOut: Bool)
     }
 
-    enum Next {
+    package enum Next {
         /// Run the job, and tell `admitted` that it is queued.
         case run(any PoolJob, admitted: (any PoolJob)?)
         /// Look for some microseconds whether a job comes, then come again. The thread counts as on its way meanwhile, so

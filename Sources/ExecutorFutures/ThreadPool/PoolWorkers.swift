@@ -8,7 +8,7 @@
 ///
 /// So a simulated worker is an object that takes such a step whenever its event loop says, and a job that holds it for
 /// some virtual time is a step that comes later.
-protocol PoolWorkers: Sendable {
+package protocol PoolWorkers: Sendable {
     /// Starts a worker, which must come to `pool` with `started`.
     /// - Parameter number: counts the workers of the pool, from 1.
     /// - Returns: zero, or the system's error number if there will be no such worker.

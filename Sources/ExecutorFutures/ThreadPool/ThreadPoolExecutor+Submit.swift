@@ -9,11 +9,12 @@ extension ThreadPoolExecutor {
         return job
     }
 
+    /// Offers a job that is not made of a closure, as a simulation's may be.
     @usableFromInline
-    func offer(_ job: any PoolJob) {
+    package func offer(_ job: any PoolJob) {
         switch pool.submit(job) {
         case .queued, .waitingForRoom, .cancelled: break
-        case .refused(.queueFull) where whenFull == .runInPlace && !isOnTask:
+        case .refused(.queueFull) where whenFull == .runInPlace && ThreadOwner.mayHoldThread:
             if let error = pool.runInPlace(job) { job.abandon(error) }
         case .refused(let error): job.abandon(error)
         }

@@ -10,7 +10,7 @@ import Synchronization
 /// sees that the job goes first. So a burst of jobs and the workers that run it seldom meet at a lock.
 /// The submitter comes to the state's lock only if the intake says that a worker is to be sent for.
 @usableFromInline
-final class WorkerPool: Sendable {
+package final class WorkerPool: Sendable {
     let owner: ThreadOwner
     private let queueLimit: Int?
     private let workers: any PoolWorkers
@@ -19,8 +19,7 @@ final class WorkerPool: Sendable {
     private let highestInIntake = Atomic(-1)
     private let state: LockedValue<Guarded>
     private let completed = Atomic(0)
-    /// Done when the pool was shut down, all jobs have ended and all workers have left. Nobody can cancel it.
-    let ended = Future<Void>()
+    let ended: EndOfPool
 
     private struct Guarded {
         var pool: PoolState
@@ -38,13 +37,13 @@ final class WorkerPool: Sendable {
     ///   - queueLimit: how many jobs may be queued, at least 1; `nil` for no limit.
     init(name: String, maximumThreads: Int, queueLimit: Int?, workers: any PoolWorkers) {
         owner = ThreadOwner(name: name, kind: .executor)
+        ended = EndOfPool(owner)
         self.queueLimit = queueLimit
         self.workers = workers
         let usesIntake = queueLimit == nil
         intake = LockedValue(JobIntake(isOpen: usesIntake, callsWorker: usesIntake))
         let pool = PoolState(maximumThreads: maximumThreads, queueLimit: queueLimit)
         state = LockedValue(Guarded(pool: pool, intakeCallsWorker: usesIntake))
-        _ = ended.begin()
     }
 
     var statistics: ExecutorStatistics {
@@ -169,13 +168,13 @@ final class WorkerPool: Sendable {
     }
 
     /// Counts a job that has run.
-    func countCompleted() {
+    package func countCompleted() {
         completed.add(1, ordering: .releasing)
     }
 
     /// Counts a job that was cancelled, and gives its place to another.
     /// - Returns: whether the job waited for room, so that its submitter has to be told that it need not.
-    func countCancelled(_ job: any PoolJob) -> Bool {
+    package func countCancelled(_ job: any PoolJob) -> Bool {
         let (effect, sleepers) = decide { guarded in
             let effect = guarded.pool.cancelled(job)
             // A worker may have stayed only for this job.
@@ -223,7 +222,7 @@ final class WorkerPool: Sendable {
     }
 
     /// What a worker is to do after what it has done.
-    func next(after arrival: PoolState.Arrival) -> PoolState.Next {
+    package func next(after arrival: PoolState.Arrival) -> PoolState.Next {
         let next = decide(leavesIntake: true) { $0.pool.next(after: arrival) }
         if case .run(_, let admitted?) = next { admitted.wasAdmitted() }
         return next
@@ -234,12 +233,26 @@ final class WorkerPool: Sendable {
 
     /// Counts a worker that has started, or should have, and cannot work. Its end is still to be told.
     /// - Parameter evenIfOthersServe: closes the pool although there are other workers.
-    func workerFailed(_ error: ExecutorError, evenIfOthersServe: Bool) {
+    package func workerFailed(_ error: ExecutorError, evenIfOthersServe: Bool) {
         let isAlone = decide(sendsWorker: false) { $0.pool.threadFailed() }
         if isAlone || evenIfOthersServe { fail(error) }
     }
 
-    func workerEnded() {
+    package func workerEnded() {
         decide(sendsWorker: false) { $0.pool.threadEnded() }
     }
+}
+
+/// Done when the pool was shut down, all jobs have ended and all workers have left. Nobody can cancel it.
+final class EndOfPool: Future<Void>, @unchecked Sendable {
+    // Nothing of its own is unchecked.
+    private let owner: ThreadOwner
+
+    init(_ owner: ThreadOwner) {
+        self.owner = owner
+        super.init()
+        _ = begin()
+    }
+
+    override var worker: ThreadOwner? { owner }
 }
