@@ -8,7 +8,7 @@ extension Future {
     @inlinable
     public nonisolated(nonsending) var value: Value {
         get async throws {
-            if !isDone && !life.isOverSoon() { await waitForEnd(isolation: #isolation) }
+            if !isDone && !isOverSoon() { await waitForEnd(isolation: #isolation) }
             return try stored.get()
         }
     }
@@ -17,7 +17,7 @@ extension Future {
     @inlinable
     public nonisolated(nonsending) var result: Result<Value, any Error> {
         get async {
-            if !isDone && !life.isOverSoon() { await waitForEnd(isolation: #isolation) }
+            if !isDone && !isOverSoon() { await waitForEnd(isolation: #isolation) }
             return stored
         }
     }

@@ -91,6 +91,10 @@ public class Future<Value: Sendable>: @unchecked Sendable {
     /// What this future waits for, which is what is to be cancelled; `nil` when it is a matter of this future alone.
     var upstream: (any UpstreamFuture)? { nil }
 
+    /// Looks for the end for a moment before it is worth to suspend a task.
+    @usableFromInline
+    func isOverSoon() -> Bool { life.isOverSoon() }
+
     /// Called once after `cancel` ended the future, before anybody is told.
     func wasCancelled() {}
 

@@ -84,7 +84,6 @@ struct FutureLife: ~Copyable {
     /// Looks for the end for a moment, since suspending and resuming a task takes longer than a tiny job.
     ///
     /// Work that has not begun gets a few hundred nanoseconds to do so, work that runs about two microseconds.
-    @usableFromInline
     func isOverSoon() -> Bool {
         var looks = 0
         while looks < Self.maximumLooks {

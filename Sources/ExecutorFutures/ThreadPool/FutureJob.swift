@@ -22,6 +22,11 @@ final class FutureJob<Value: Sendable>: Future<Value>, PoolJob, @unchecked Senda
 
     override var worker: ThreadOwner? { pool.owner }
 
+    @usableFromInline
+    override func isOverSoon() -> Bool {
+        life.isOverSoon() || pool.awaiting.wouldLook() && pool.awaiting.look { life.isOver }
+    }
+
     override func wasCancelled() {
         work = nil
         if pool.countCancelled(self) { wasAdmitted() }

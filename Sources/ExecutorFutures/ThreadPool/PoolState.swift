@@ -163,13 +163,8 @@ package struct PoolState {
 
     private mutating func take() -> (any PoolJob)? {
         while let job = queue.popFirst() {
-            if job.place == .cancelled {
-                deadEntries = max(deadEntries - 1, 0)
-                continue
-            }
-            // A job that does not begin was cancelled just now; it stays counted as queued until `cancelled` is called.
             guard job.begin() else {
-                job.place = .dropped
+                skip(job)
                 continue
             }
             job.place = .begun
@@ -178,6 +173,15 @@ package struct PoolState {
             return job
         }
         return nil
+    }
+
+    private mutating func skip(_ job: any PoolJob) {
+        if job.place == .cancelled {
+            deadEntries = max(deadEntries - 1, 0)
+        } else {
+            // It was cancelled just now, and stays counted as queued until `cancelled` is called.
+            job.place = .dropped
+        }
     }
 
     // MARK: Threads

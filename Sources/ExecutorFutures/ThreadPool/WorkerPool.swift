@@ -20,6 +20,8 @@ package final class WorkerPool: Sendable {
     private let state: LockedValue<Guarded>
     private let completed = Atomic(0)
     let ended: EndOfPool
+    /// Whether those who await a job look for its end before they suspend.
+    let awaiting = LookingHabit()
 
     private struct Guarded {
         var pool: PoolState

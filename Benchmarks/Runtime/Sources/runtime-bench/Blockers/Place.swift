@@ -69,15 +69,12 @@ struct SerialQueuePerJob: Place {
     func block(_ duration: Duration) async { await holdThread(of: DispatchQueue(label: "job"), duration) }
 }
 
-struct OurPool: Place {
-    let name: String
+struct OwnThreads: Place {
+    let name = "ThreadPoolExecutor"
     let usesOneThreadPerCore = false
     private let pool: ThreadPoolExecutor
 
-    init(maximumThreads: Int) {
-        pool = ThreadPoolExecutor(maximumThreads: maximumThreads)
-        name = "ThreadPoolExecutor, \(maximumThreads) threads"
-    }
+    init(_ maximumThreads: Int) { pool = ThreadPoolExecutor(maximumThreads: maximumThreads) }
 
     func block(_ duration: Duration) async { try? await pool.run { holdThread(duration) } }
 }
