@@ -54,23 +54,28 @@
 /// caller's type: unspecialised code asks Swift's runtime for types again and again, which costs more than all the rest.
 public class Future<Value: Sendable>: @unchecked Sendable {
     // Unchecked because of these two: whoever has the right to end the future writes one of them, once, before `life`
-    // publishes the end; everybody else reads them after that. They are two, since a `Result` would have to be asked for
-    // its type whenever a future is released.
-    @exclusivity(unchecked) @usableFromInline final var success: Value?
+    // publishes the end; everybody else reads them after that. There is a value when the future has ended without failure.
+    @exclusivity(unchecked) @usableFromInline final var success: ValueStorage
     @exclusivity(unchecked) @usableFromInline final var failure: (any Error)?
     @usableFromInline final let life: FutureLife
 
     @inlinable
     init() {
         life = FutureLife(.pending)
-        success = nil
+        success = ValueStorage()
         failure = nil
     }
 
     /// A future that has a result from the start.
     public init(_ result: Result<Value, any Error>) {
         life = FutureLife(.finished)
+        success = ValueStorage()
+        failure = nil
         store(result)
+    }
+
+    deinit {
+        if failure == nil, life.phase == .finished { success.destroy(Value.self) }
     }
 
     /// A future that has a value from the start.
@@ -169,16 +174,15 @@ public class Future<Value: Sendable>: @unchecked Sendable {
     /// The result of a future that is done.
     @inlinable
     final var stored: Result<Value, any Error> {
-        if let success { return .success(success) }
-        guard let failure else { preconditionFailure("a future was told of its end before it had a result") }
-        return .failure(failure)
+        if let failure { return .failure(failure) }
+        return .success(success.load(as: Value.self))
     }
 
     /// Writes the result. Only for whoever has the right to end the future.
     @inlinable
     final func store(_ result: Result<Value, any Error>) {
         switch result {
-        case .success(let value): success = value
+        case .success(let value): success.store { value }
         case .failure(let error): failure = error
         }
     }

@@ -44,7 +44,7 @@ final class FutureJob<Value: Sendable>: Future<Value>, PoolJob, @unchecked Senda
     private func takeResult() {
         guard let work else { return }
         self.work = nil
-        do { success = try work() } catch { failure = error }
+        do { try success.store(work) } catch { failure = error }
     }
 
     @usableFromInline
