@@ -21,7 +21,11 @@ import ExecutorFutures
             while true { pause() }
         case "go-on":
             // Forgets to serve, and goes on to submit a job as the program would.
-            print(try ProcessPoolExecutor(name: "inner").submit(Square(number: 2)).wait())
+            do {
+                print(try ProcessPoolExecutor(name: "inner").submit(Square(number: 2)).wait())
+            } catch {
+                exit(64)
+            }
         default: ProcessPoolExecutor.serveIfWorker(jobs: jobsOfTheTests)
         }
         switch CommandLine.arguments.dropFirst().first {
@@ -46,6 +50,9 @@ import ExecutorFutures
     ///
     /// It uses no tasks: their threads open descriptors of their own when they like.
     private static func account() throws {
+        // Ctrl-C reaches the whole group of this process, which is not to be that of the tests.
+        setpgid(0, 0)
+        signal(SIGINT, SIG_IGN)
         let before = openDescriptors()
         let pool = ProcessPoolExecutor(name: "accounted", maximumWorkers: 3, maximumJobsPerWorker: 5)
         for round in 0..<5 {
@@ -54,6 +61,7 @@ import ExecutorFutures
                 pool.submit(Hangs(), timeLimit: .milliseconds(20)),
                 pool.submit(WritesRubbish(text: "0123456789abcdef0123456789")),
             ]
+            kill(0, SIGINT)
             _ = try pool.mapAndWait((0..<20).map(Square.init), chunkSize: 3)
             for future in lost { _ = try? future.wait() }
         }

@@ -9,41 +9,32 @@ import ExecutorFutures
 #endif
 
 /// The error that ``Fails`` declares.
-package struct OutOfRange: Error, Codable, Equatable {
-    package var number: Int
-
-    package init(number: Int) { self.number = number }
+struct OutOfRange: Error, Codable, Equatable {
+    var number: Int
 }
 
 /// A job that throws, either the error it declares or another one.
-package struct Fails: ProcessJob {
-    package typealias Failure = OutOfRange
+struct Fails: ProcessJob {
+    typealias Failure = OutOfRange
 
     struct Undeclared: Error {
         var reason = "because"
     }
 
-    package var number: Int?
+    var number: Int?
 
-    package init(number: Int?) { self.number = number }
-
-    package func run() throws -> Int {
+    func run() throws -> Int {
         guard let number else { throw Undeclared() }
         throw OutOfRange(number: number)
     }
 }
 
 /// A job that ends its process, by a signal or an exit.
-package struct Dies: ProcessJob {
-    package var signal: Int32?
-    package var exitCode: Int32 = 0
+struct Dies: ProcessJob {
+    var signal: Int32?
+    var exitCode: Int32 = 0
 
-    package init(signal: Int32? = nil, exitCode: Int32 = 0) {
-        self.signal = signal
-        self.exitCode = exitCode
-    }
-
-    package func run() -> NoOutput {
+    func run() -> NoOutput {
         guard let signal else { exit(exitCode) }
         kill(getpid(), signal)
         while true { pause() }
@@ -51,16 +42,11 @@ package struct Dies: ProcessJob {
 }
 
 /// A job that never ends, asleep or computing.
-package struct Hangs: ProcessJob {
-    package var announcement: String?
-    package var isComputing: Bool
+struct Hangs: ProcessJob {
+    var announcement: String?
+    var isComputing = false
 
-    package init(announcement: String? = nil, isComputing: Bool = false) {
-        self.announcement = announcement
-        self.isComputing = isComputing
-    }
-
-    package func run() -> NoOutput {
+    func run() -> NoOutput {
         if let announcement {
             print(announcement)
             fflush(nil)
@@ -73,12 +59,10 @@ package struct Hangs: ProcessJob {
 }
 
 /// A job that waits for a line of `sh`.
-package struct RunsShell: ProcessJob {
-    package var line: String
+struct RunsShell: ProcessJob {
+    var line: String
 
-    package init(line: String) { self.line = line }
-
-    package func run() -> Int32 {
+    func run() -> Int32 {
         #if os(macOS) || os(Linux)
             system(line)
         #else
@@ -88,16 +72,11 @@ package struct RunsShell: ProcessJob {
 }
 
 /// A job that writes to the worker's socket before it returns.
-package struct WritesRubbish: ProcessJob {
-    package var text: String
-    package var hangs: Bool
+struct WritesRubbish: ProcessJob {
+    var text: String
+    var hangs = false
 
-    package init(text: String, hangs: Bool = false) {
-        self.text = text
-        self.hangs = hangs
-    }
-
-    package func run() -> NoOutput {
+    func run() -> NoOutput {
         let bytes = Array(text.utf8)
         _ = write(3, bytes, bytes.count)
         while hangs { pause() }
@@ -106,31 +85,25 @@ package struct WritesRubbish: ProcessJob {
 }
 
 /// A job whose output cannot be encoded.
-package struct HasNoEncoding: ProcessJob {
-    package struct Unspeakable: Codable, Sendable {
-        package func encode(to encoder: any Encoder) throws {
+struct HasNoEncoding: ProcessJob {
+    struct Unspeakable: Codable, Sendable {
+        func encode(to encoder: any Encoder) throws {
             let context = EncodingError.Context(codingPath: encoder.codingPath, debugDescription: "words fail me")
             throw EncodingError.invalidValue(self, context)
         }
     }
 
-    package init() {}
-
-    package func run() -> Unspeakable { Unspeakable() }
+    func run() -> Unspeakable { Unspeakable() }
 }
 
 /// A job with an output of any size.
-package struct MakesBytes: ProcessJob {
-    package var count: Int
+struct MakesBytes: ProcessJob {
+    var count: Int
 
-    package init(count: Int) { self.count = count }
-
-    package func run() -> [UInt8] { [UInt8](repeating: 7, count: count) }
+    func run() -> [UInt8] { [UInt8](repeating: 7, count: count) }
 }
 
 /// A job that no worker lists.
-package struct Unlisted: ProcessJob {
-    package init() {}
-
-    package func run() -> Int { 0 }
+struct Unlisted: ProcessJob {
+    func run() -> Int { 0 }
 }

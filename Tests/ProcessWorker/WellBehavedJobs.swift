@@ -10,30 +10,23 @@ import Synchronization
 #endif
 
 /// A job that takes no time.
-package struct Square: ProcessJob {
-    package var number: Int
+struct Square: ProcessJob {
+    var number: Int
 
-    package init(number: Int) { self.number = number }
-
-    package func run() -> Int { number * number }
+    func run() -> Int { number * number }
 }
 
 /// A job with an optional, a dictionary and a nested type.
-package struct Sum: ProcessJob {
-    package struct Result: Codable, Sendable, Equatable {
-        package var total: Int
-        package var largest: String?
+struct Sum: ProcessJob {
+    struct Result: Codable, Sendable, Equatable {
+        var total: Int
+        var largest: String?
     }
 
-    package var amounts: [String: Int]
-    package var limit: Int?
+    var amounts: [String: Int]
+    var limit: Int?
 
-    package init(amounts: [String: Int], limit: Int? = nil) {
-        self.amounts = amounts
-        self.limit = limit
-    }
-
-    package func run() -> Result {
+    func run() -> Result {
         Result(
             total: min(amounts.values.reduce(0, +), limit ?? .max),
             largest: amounts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key)
@@ -41,21 +34,17 @@ package struct Sum: ProcessJob {
 }
 
 /// A job with a lot of data both ways.
-package struct Numbers: ProcessJob {
-    package var values: [Double]
+struct Numbers: ProcessJob {
+    var values: [Double]
 
-    package init(values: [Double]) { self.values = values }
-
-    package func run() -> [Double] { values.map { -$0 } }
+    func run() -> [Double] { values.map { -$0 } }
 }
 
 /// A job that goes on until the other end of a named pipe is closed, and returns what came through it.
-package struct WaitsForPipe: ProcessJob {
-    package var path: String
+struct WaitsForPipe: ProcessJob {
+    var path: String
 
-    package init(path: String) { self.path = path }
-
-    package func run() -> [UInt8] {
+    func run() -> [UInt8] {
         let descriptor = open(path, O_RDONLY)
         defer { close(descriptor) }
         var bytes: [UInt8] = []
@@ -69,36 +58,33 @@ package struct WaitsForPipe: ProcessJob {
 }
 
 /// A job that tells what its process looks like.
-package struct DescribesWorker: ProcessJob {
-    package struct Facts: Codable, Sendable, Equatable {
-        package var process: Int32
-        package var parent: Int32
-        package var group: Int32
-        package var descriptors: Set<Int32>
-        package var readsFromStandardInput: Int
-        package var hasInvitation: Bool
-        package var variable: String?
+struct DescribesWorker: ProcessJob {
+    struct Facts: Codable, Sendable, Equatable {
+        var process: Int32
+        var parent: Int32
+        var group: Int32
+        var descriptors: Set<Int32>
+        var readsFromStandardInput: Int
+        var hasInvitation: Bool
+        var variable: String?
     }
 
-    package init() {}
-
-    package func run() -> Facts {
+    func run() -> Facts {
         var byte: UInt8 = 0
         return Facts(
             process: getpid(), parent: getppid(), group: getpgrp(), descriptors: openDescriptors(),
-            readsFromStandardInput: read(STDIN_FILENO, &byte, 1), hasInvitation: getenv("EXECUTOR_FUTURES_WORKER") != nil,
+            readsFromStandardInput: read(STDIN_FILENO, &byte, 1),
+            hasInvitation: getenv("EXECUTOR_FUTURES_WORKER") != nil,
             variable: getenv("WORKER_TEST").map { String(cString: $0) })
     }
 }
 
 /// Prepares a worker; a job that follows sees what it left.
-package struct Remembers: ProcessJob {
+struct Remembers: ProcessJob {
     static let lastWord = Mutex("nothing")
-    package var word: String
+    var word: String
 
-    package init(word: String) { self.word = word }
-
-    package func run() throws -> NoOutput {
+    func run() throws -> NoOutput {
         if word.isEmpty { throw OutOfRange(number: 0) }
         Self.lastWord.withLock { $0 = word }
         return NoOutput()
@@ -106,8 +92,6 @@ package struct Remembers: ProcessJob {
 }
 
 /// Reads what ``Remembers`` left in its worker.
-package struct Recalls: ProcessJob {
-    package init() {}
-
-    package func run() -> String { Remembers.lastWord.withLock { $0 } }
+struct Recalls: ProcessJob {
+    func run() -> String { Remembers.lastWord.withLock { $0 } }
 }

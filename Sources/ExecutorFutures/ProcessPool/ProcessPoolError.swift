@@ -4,7 +4,7 @@
 /// same way, so every job that has not begun fails with the same error. After all others the worker is replaced.
 public enum ProcessPoolError: Error, CustomStringConvertible {
     /// The worker that ran the job ended before it had replied: a crash, `exit`, or somebody's `kill`.
-    case workerDied(executor: String, status: ExitStatus)
+    case workerDied(executor: String, status: ProcessExit)
     /// The job took longer than it may; its worker was killed, with everything that it had started.
     case timedOut(executor: String, limit: Duration)
     /// The worker's socket carried something else than a reply; the worker was killed.

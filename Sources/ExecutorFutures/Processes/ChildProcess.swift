@@ -17,7 +17,7 @@
 final class ChildProcess: Sendable {
     let id: pid_t
     /// Known once the child was reaped; from then on `id` may be another process's.
-    private let ending = LockedValue<ExitStatus?>(nil)
+    private let ending = LockedValue<ProcessExit?>(nil)
 
     init(_ launch: ProcessLaunch) throws(SystemError) {
         id = try launch.start()
@@ -38,7 +38,7 @@ final class ChildProcess: Sendable {
     /// Holds the calling thread until the child has ended, and reaps it. Later calls return the same at once.
     ///
     /// It waits for this child alone, so it never takes one that other code of the program waits for.
-    func wait() -> ExitStatus {
+    func wait() -> ProcessExit {
         // First wait without reaping, which needs no lock; so a signal can be sent meanwhile.
         var information = siginfo_t()
         while waitid(P_PID, id_t(id), &information, WEXITED | WNOWAIT) < 0, errno == EINTR {}
@@ -47,7 +47,7 @@ final class ChildProcess: Sendable {
             var status: Int32 = 0
             var reaped: pid_t
             repeat { reaped = waitpid(id, &status, 0) } while reaped < 0 && errno == EINTR
-            let exit = reaped == id ? ExitStatus(waitStatus: status) : .unknown
+            let exit = reaped == id ? ProcessExit(waitStatus: status) : .unknown
             ending = exit
             return exit
         }

@@ -72,7 +72,9 @@ extension BinaryEncoder: SingleValueEncodingContainer {
             part.write(primitive)
         } else {
             // The inner value takes this value's place, so it writes to the same part.
-            try BinaryEncoder(part: part, path: path, depth: depth + 1).checkingDepth(value) { try value.encode(to: $0) }
+            try BinaryEncoder(part: part, path: path, depth: depth + 1).checkingDepth(value) {
+                try value.encode(to: $0)
+            }
         }
     }
 

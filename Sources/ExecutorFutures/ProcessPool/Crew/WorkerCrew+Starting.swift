@@ -73,7 +73,7 @@ extension WorkerCrew {
     }
 }
 
-extension ExitStatus {
+extension ProcessExit {
     /// Whether somebody wanted the process to end, which says nothing about the next one.
     fileprivate var isKill: Bool {
         self == .signalled(SIGKILL) || self == .signalled(SIGTERM)

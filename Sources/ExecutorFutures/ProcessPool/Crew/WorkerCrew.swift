@@ -1,8 +1,8 @@
 /// The workers of one pool: hands an idle one to the thread that has jobs, starts one if there is none, and replaces
 /// those that are lost.
 ///
-/// There are never more idle workers than the pool has threads, so workers end as threads do. Everything that waits for
-/// a process happens outside the lock.
+/// There are never more workers than the pool has threads, but for those of callers that run a job in place; so workers
+/// end as threads do. Everything that waits for a process happens outside the lock.
 final class WorkerCrew: Sendable {
     let settings: Settings
     private let state = LockedValue(State())
@@ -29,6 +29,8 @@ final class WorkerCrew: Sendable {
         var lost = 0
         /// Why the pool is broken.
         var failure: ProcessPoolError?
+
+        var hasSurplus: Bool { alive.count > threads }
     }
 
     init(_ settings: Settings) {
@@ -78,7 +80,7 @@ final class WorkerCrew: Sendable {
     func threadEnded() {
         let surplus = state.withLock { state -> WorkerProcess? in
             state.threads -= 1
-            return state.idle.count > state.threads ? state.idle.removeFirst() : nil
+            return state.hasSurplus && !state.idle.isEmpty ? state.idle.removeFirst() : nil
         }
         if let surplus { retire(surplus) }
     }
@@ -96,7 +98,7 @@ final class WorkerCrew: Sendable {
 
     private func giveBack(_ worker: WorkerProcess) {
         let isSurplus = state.withLock { state in
-            let isSurplus = worker.jobsRun >= settings.maximumJobsPerWorker || state.idle.count >= state.threads
+            let isSurplus = worker.jobsRun >= settings.maximumJobsPerWorker || state.hasSurplus
             if !isSurplus { state.idle.append(worker) }
             return isSurplus
         }

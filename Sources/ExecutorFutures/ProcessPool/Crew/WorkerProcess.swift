@@ -69,7 +69,7 @@ final class WorkerProcess {
     /// Ends the worker now. If it has ended already, it keeps the status that it ended with.
     /// - Parameter wholeGroup: whether to end what the worker has started, too.
     @discardableResult
-    func kill(wholeGroup: Bool = false) -> ExitStatus {
+    func kill(wholeGroup: Bool = false) -> ProcessExit {
         child.send(signal: SIGKILL, wholeGroup: wholeGroup)
         return child.wait()
     }

@@ -1,5 +1,5 @@
 /// How a child process ended.
-public enum ExitStatus: Sendable, Hashable, CustomStringConvertible {
+public enum ProcessExit: Sendable, Hashable, CustomStringConvertible {
     /// It returned from `main` or called `exit`; zero means success.
     case exited(code: Int32)
     /// It was ended by a signal: a crash, or somebody's `kill`.
