@@ -92,7 +92,11 @@ let package = Package(
         .executableTarget(
             name: "LoopTrace", dependencies: ["ExecutorFutures"], path: "Tests/LoopTrace",
             swiftSettings: swiftSettings),
-        tests("ExecutorFuturesTests", ["ExecutorFutures", "LoopTrace"]),
+        .executableTarget(
+            name: "ProcessWorker", dependencies: ["ExecutorFutures"], path: "Tests/ProcessWorker",
+            swiftSettings: swiftSettings),
+        tests("ExecutorFuturesTests", ["ExecutorFutures", "LoopTrace", "ProcessWorker"]),
+        tests("SimulatedExecutionTests", ["ExecutorFutures", "SimulatedExecution"], exclude: ["Trace/Golden"]),
         tests("RuleCatalogueTests", ["SourceModel", "RuleCatalogue", "unblock-generate"]),
         tests("SwiftParsingTests", ["SourceModel", "SwiftParsing"]),
         tests("CollectingTests", ["SourceModel", "SwiftParsing", "ProgramModel"]),

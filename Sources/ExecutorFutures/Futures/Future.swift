@@ -164,10 +164,11 @@ public class Future<Value: Sendable>: @unchecked Sendable {
     /// `whenComplete` that can tell a cancellation from an error.
     @discardableResult
     final func observe(_ body: @escaping @Sendable (FutureOutcome<Value>) -> Void) -> FutureRegistration {
-        whenComplete { [unowned self] result in
-            body(state == .cancelled ? .cancelled : .finished(result))
-        }
+        whenComplete { [unowned self] _ in body(outcome) }
     }
+
+    /// How a future that is done has ended.
+    final var outcome: FutureOutcome<Value> { state == .cancelled ? .cancelled : .finished(stored) }
 
     // MARK: Completing
 
