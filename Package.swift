@@ -12,6 +12,13 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: 
     .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
 }
 
+/// A program for readers of the library's documentation; its Python counterpart lies beside it.
+func example(_ name: String, python: String) -> Target {
+    .executableTarget(
+        name: name, dependencies: ["ExecutorFutures"], path: "Examples/\(name)", exclude: [python],
+        swiftSettings: swiftSettings)
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
 }
@@ -84,6 +91,9 @@ let package = Package(
             ],
             path: "Benchmarks/Fuzz",
             swiftSettings: swiftSettings),
+        example("FetchData", python: "fetch_data.py"),
+        example("BlockingWork", python: "blocking_work.py"),
+        example("Together", python: "together.py"),
         .target(
             name: "TestSupport",
             dependencies: ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis"],

@@ -115,7 +115,7 @@ import Testing
     }
 
     @Test func workersEndWhenTheirParentIsKilled() async throws {
-        let output = Pipe()
+        let output = Foundation.Pipe()
         let parent = try start("parent", output: output)
         let end = output.fileHandleForReading
         let announcement = try await onPlainThread { try end.read(upToCount: 10) }
@@ -126,7 +126,7 @@ import Testing
     }
 
     private func run(_ word: String) async throws -> String {
-        let output = Pipe()
+        let output = Foundation.Pipe()
         _ = try start(word, output: output)
         return try await output.fileHandleForReading.text()
     }
