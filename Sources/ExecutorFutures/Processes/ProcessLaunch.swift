@@ -37,8 +37,8 @@ struct ProcessLaunch {
 
     /// Starts the process, in a process group of its own.
     ///
-    /// Standard input is `/dev/null`; output and errors are this process's. Signals are set to their defaults and none is
-    /// blocked. A group of its own keeps the terminal's Ctrl-C, which goes to the whole group of this process, away
+    /// Standard input is `/dev/null`; output and errors are this process's. Signals are set to their defaults and none
+    /// is blocked. A group of its own keeps the terminal's Ctrl-C, which goes to the whole group of this process, away
     /// from the child: the parent decides when its children end.
     ///
     /// `posix_spawn` and not `fork`: between `fork` and `exec` a process with threads may call next to nothing, and the

@@ -30,8 +30,8 @@ import Testing
 
     @Test func aSignalForTheGroupReachesGrandchildren() async throws {
         let pipe = try NamedPipe()
-        let end = try pipe.openForReading()
         let child = try shell("exec > '\(pipe.path)'; echo; sleep 1000 & wait")
+        let end = try await pipe.openForReading()
         #expect(try await onPlainThread { try end.read(upToCount: 1) } == Data("\n".utf8))
         child.send(signal: SIGKILL, wholeGroup: true)
         #expect(try await onPlainThread { child.wait() } == .signalled(SIGKILL))
