@@ -2,7 +2,7 @@
 extension EventLoop {
     /// Calls `body` once, after everything that is ready now. About 30 ns, and no lock.
     ///
-    /// Must be called on the loop; elsewhere it is ``post(_:)``.
+    /// Must be called on the loop; elsewhere it is ``post(fileID:line:_:)``.
     /// - Parameter body: must not block; what it throws goes to the loop's hook for uncaught errors.
     public func callSoon(
         fileID: StaticString = #fileID, line: Int = #line, _ body: @escaping () throws -> Void
@@ -27,6 +27,7 @@ extension EventLoop {
     ///
     /// Equal deadlines are met in the order of the calls. A past deadline means the next turn. Must be called on the
     /// loop. Arming costs O(log n), cancelling O(1), and a cancelled call takes no memory for long.
+    @discardableResult
     public func callAt(
         _ deadline: Instant, fileID: StaticString = #fileID, line: Int = #line, _ body: @escaping () throws -> Void
     ) -> ScheduledCallback {
@@ -38,7 +39,7 @@ extension EventLoop {
         return ScheduledCallback(timer: timer, core: core)
     }
 
-    /// Calls `body` once, when `delay` has passed, never before; otherwise as ``callAt(_:_:)``.
+    /// Calls `body` once, when `delay` has passed, never before; otherwise as ``callAt(_:fileID:line:_:)``.
     /// - Parameter delay: zero or less means the next turn.
     @discardableResult
     public func callLater(
@@ -47,12 +48,20 @@ extension EventLoop {
         callAt(core.driver.now.advanced(by: delay), fileID: fileID, line: line, body)
     }
 
+    /// `callSoon` for a callback that a ``LoopScheduler`` may order freely among all others, under a number of its own.
+    ///
+    /// For simulations of what is no task, such as the threads of a pool. Without a scheduler it is `callSoon`.
+    package func callIndependently(as number: Int, _ body: @escaping () throws -> Void) {
+        preconditionOnLoop()
+        core.ready.append(.step(IndependentStep(number: number, body: body)))
+    }
+
     func preconditionOnLoop() {
         precondition(core.isCurrent, offLoop(core))
     }
 }
 
-/// A callback that waits for its time; see ``EventLoop/callAt(_:_:)``. Dropping it cancels nothing.
+/// A callback that waits for its time; see ``EventLoop/callAt(_:fileID:line:_:)``. Dropping it cancels nothing.
 public struct ScheduledCallback {
     let timer: LoopTimer
     let core: LoopCore

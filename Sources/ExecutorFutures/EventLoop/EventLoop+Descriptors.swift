@@ -19,7 +19,7 @@ extension EventLoop {
     }
 
     /// Calls `body` on the loop whenever `descriptor` can be written, or has failed; otherwise as
-    /// ``onReadable(_:startsPaused:_:)``.
+    /// ``onReadable(_:startsPaused:fileID:line:_:)``.
     public func onWritable(
         _ descriptor: Int32, startsPaused: Bool = false, fileID: StaticString = #fileID, line: Int = #line,
         _ body: @escaping () throws -> Void
@@ -40,7 +40,7 @@ extension EventLoop {
     }
 }
 
-/// A descriptor that a loop watches; see ``EventLoop/onReadable(_:startsPaused:_:)``.
+/// A descriptor that a loop watches; see ``EventLoop/onReadable(_:startsPaused:fileID:line:_:)``.
 ///
 /// All its members must be used on the loop. Dropping it cancels nothing.
 public struct DescriptorRegistration {

@@ -2,7 +2,8 @@
 extension EventLoop {
     /// Makes a loop and runs it on a new thread until ``shutdown()`` or ``stop()``, which is the same here.
     ///
-    /// The loop lives until then, also if nobody holds a reference.
+    /// The loop lives until then, also if nobody holds a reference. In virtual time it ends as soon as nothing can happen,
+    /// so such a loop wants to be run by whoever gives it work.
     /// - Parameters:
     ///   - name: of the thread too (Linux shows the last 15 bytes).
     ///   - stackSize: of the thread, in bytes; deep recursion on the loop needs much of it.

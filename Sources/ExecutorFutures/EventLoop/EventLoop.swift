@@ -10,8 +10,8 @@
 /// - tasks that prefer it: ``spawn(name:priority:fileID:line:_:)``, or `Task(executorPreference: loop.taskExecutor)`;
 /// - actors that are pinned to it, and so share its thread with each other at no cost:
 ///   `nonisolated var unownedExecutor: UnownedSerialExecutor { loop.serialExecutor.asUnownedSerialExecutor() }`;
-/// - plain callbacks: ``callSoon(_:)``, ``callLater(after:_:)``, ``onReadable(_:startsPaused:_:)``,
-///   and ``post(_:)`` from other threads.
+/// - plain callbacks: ``callSoon(fileID:line:_:)``, ``callLater(after:fileID:line:_:)``, ``onReadable(_:startsPaused:fileID:line:_:)``,
+///   and ``post(fileID:line:_:)`` from other threads.
 ///
 /// ## What is promised
 /// 1. Everything runs on the loop's own thread, one thing at a time; a piece of a task runs until its next `await`.
@@ -82,7 +82,7 @@ public final class EventLoop: Sendable {
 
     /// Makes a loop that runs when a thread calls ``run()`` or ``run(until:)``; until then it collects.
     ///
-    /// Most programs want ``run(name:configuration:_:)`` or ``onOwnThread(name:stackSize:configuration:)``.
+    /// Most programs want ``run(name:configuration:fileID:line:_:)`` or ``onOwnThread(name:stackSize:configuration:)``.
     /// - Throws: ``EventLoopError/noDescriptors(loop:code:)`` if the system has none left.
     public init(name: String = "loop", configuration: Configuration = Configuration()) throws(EventLoopError) {
         self.name = name

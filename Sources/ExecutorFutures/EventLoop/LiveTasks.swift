@@ -79,6 +79,8 @@ final class LiveTasks: Sendable {
 
     var isEmpty: Bool { guarded.withLock { $0.isEmpty } }
 
+    var count: Int { guarded.withLock { $0.slots.count - $0.free.count } }
+
     /// Before a piece of a task whose description may be asked for.
     func forgetLastEnded() {
         let entry = guarded.withLock { $0.lastEnded.take() }

@@ -78,6 +78,11 @@ final class LoopCore: @unchecked Sendable {
         return send(entry, endsOutsideWork: false)
     }
 
+    /// Queues a piece of a task. An executor cannot refuse one, so what comes after the end is lost, and that is told.
+    func enqueueJob(_ job: consuming ReadyEntry) {
+        if !enqueue(job) { report(.lostJob(loop: name)) }
+    }
+
     /// Queues an entry through the inbox, and wakes the loop only if it sleeps.
     func send(_ entry: ReadyEntry, endsOutsideWork: Bool) -> Bool {
         // The wake-up is sent under the lock: the loop closes under it too, and then the driver's descriptors are gone.
@@ -137,9 +142,12 @@ final class LoopCore: @unchecked Sendable {
         pulse.callbacks.store(callbacksRun, ordering: .relaxed)
     }
 
+    /// From now on first in, first out.
+    func forgetScheduler() { choices = nil }
+
     private func next() -> ReadyEntry? {
         guard choices != nil, !ready.isEmpty else { return ready.popFirst() }
-        guard let position = choices?.next(in: ready) else {
+        guard let position = choices?.next(in: &ready) else {
             ending = .abandoned
             return nil
         }
@@ -148,10 +156,10 @@ final class LoopCore: @unchecked Sendable {
 
     func run(_ entry: consuming ReadyEntry, as executors: LoopExecutors) {
         switch consume entry {
-        case .taskJob(let job):
+        case .taskJob(let job, _):
             jobsRun &+= 1
             job.runSynchronously(on: executors.task)
-        case .actorJob(let job):
+        case .actorJob(let job, _):
             jobsRun &+= 1
             job.runSynchronously(isolatedTo: executors.serial, taskExecutor: executors.task)
         case .call(let body): call(body)

@@ -23,6 +23,8 @@ extension LoopCore {
 
     /// Cancels all tasks and runs until the last has ended, on the thread that the loop occupies.
     func runOutTasks(as executors: LoopExecutors) {
+        // What is left is not part of the run that was scheduled.
+        forgetScheduler()
         guard tasks.cancelAll(whenEmpty: { self.endRun(.done) }) else { return }
         while !tasks.isEmpty {
             switch runUntilEnding(as: executors) {

@@ -124,6 +124,38 @@ import Testing
         }
     }
 
+    @Test func aDescriptorThatWasClosedBehindTheLoopsBackCanBeCancelledAndItsNumberUsedAgain() throws {
+        try EventLoop.run { loop in
+            var ends: [Int32] = [0, 0]
+            #expect(pipe(&ends) == 0)
+            let stale = try loop.onReadable(ends[0]) {}
+            // Its number now stands for another pipe, of which the kernel has been told nothing.
+            let other = try Pipe()
+            dup2(other.reader, ends[0])
+            #expect(throws: EventLoopError.alreadyWatched(ends[0])) { try loop.onReadable(ends[0]) {} }
+            stale.cancel()
+            other.write([1])
+            try await loop.waitUntilReadable(ends[0])
+            for end in ends { close(end) }
+            await #expect(throws: EventLoopError.badDescriptor(ends[0], code: EBADF)) {
+                try await loop.waitUntilReadable(ends[0])
+            }
+        }
+    }
+
+    @Test func aCancelledWaitLeavesNothingBehind() throws {
+        let pipe = try Pipe()
+        try EventLoop.run { loop in
+            let wait = loop.spawn { try await loop.waitUntilReadable(pipe.reader) }
+            await loop.yield()
+            wait.cancel()
+            await #expect(throws: CancellationError.self) { try await wait.value }
+            pipe.write([1])
+            try await loop.waitUntilReadable(pipe.reader)
+            try await loop.waitUntilWritable(pipe.writer)
+        }
+    }
+
     @Test func virtualTimeHasNoDescriptors() throws {
         let pipe = try Pipe()
         try EventLoop.run(configuration: .init(time: .virtual)) { loop in

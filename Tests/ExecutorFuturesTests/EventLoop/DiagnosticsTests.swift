@@ -106,6 +106,19 @@ import Testing
         await loop.shutdown()
     }
 
+    @Test func aTaskThatOutlivesTheLoopIsTold() async throws {
+        let told = Promise<Void>()
+        let configuration = EventLoop.Configuration { event in
+            if case .lostJob("early") = event { told.fulfill() }
+        }
+        let loop = try EventLoop.onOwnThread(name: "early", configuration: configuration)
+        let pinned = Pinned(loop)
+        await loop.shutdown()
+        Task { _ = await pinned.isOnLoop() }
+        try await told.future.value
+        #expect(loop.isShutDown)
+    }
+
     @Test func countersAndDumpSayWhatWasAndIs() throws {
         let loop = try EventLoop(name: "counted", configuration: .init(time: .virtual))
         loop.spawn(name: "waits") { try await loop.sleep(for: .seconds(1)) }
@@ -126,7 +139,7 @@ import Testing
         let events: [EventLoop.Event] = [
             .slow(.callback("F.swift:3"), took: .seconds(1), loop: "a"), .slow(.callback(nil), took: .zero, loop: "a"),
             .stalled(for: .seconds(2), loop: "a"), .stallEnded(after: .seconds(3), loop: "a"),
-            .uncaughtError(Failure(number: 4), loop: "a"),
+            .uncaughtError(Failure(number: 4), loop: "a"), .lostJob(loop: "a"),
         ]
         let expected = [
             "a callback queued at F.swift:3 took 1.0 seconds", "a callback took", "2.0", "3.0", "number: 4",

@@ -30,8 +30,8 @@ extension LoopCore {
 
     private func culprit(_ entry: ReadyEntry) -> EventLoop.Event.Culprit {
         switch entry {
-        case .taskJob(let job): .task(tasks.description(of: job))
-        case .actorJob(let job): .actor(tasks.description(of: job))
+        case .taskJob(let job, _): .task(tasks.description(of: job))
+        case .actorJob(let job, _): .actor(tasks.description(of: job))
         case .placedCall(let callback): .callback(callback.place.description)
         case .timer(let timer): .callback(timer.place?.description)
         case .descriptor(let handler): .callback(handler.place?.description)

@@ -9,6 +9,9 @@ extension EventLoop {
         case stallEnded(after: Duration, loop: String)
         /// A callback threw an error, which nobody is there to catch.
         case uncaughtError(any Error, loop: String)
+        /// A task wanted to go on on a loop that has ended, and never will: it was not spawned there, so the loop did
+        /// not know of it and could not wait. Told on the thread that wanted to resume it.
+        case lostJob(loop: String)
 
         /// What held the loop.
         public enum Culprit: Hashable, Sendable {
@@ -31,6 +34,9 @@ extension EventLoop {
                 "event loop '\(loop)': goes on after a stall of \(duration)"
             case .uncaughtError(let error, let loop):
                 "event loop '\(loop)': a callback threw an error that nobody catches: \(error)"
+            case .lostJob(let loop):
+                "event loop '\(loop)': it has ended and a task can never go on: "
+                    + "await what uses the loop, or its actors, before the end"
             }
         }
     }

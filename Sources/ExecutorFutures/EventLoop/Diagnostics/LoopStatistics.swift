@@ -21,7 +21,7 @@ extension EventLoop {
         let (received, wakeUps) = core.inbox.withLock { ($0.received, $0.wakeUps) }
         return Statistics(
             jobs: core.pulse.jobs.load(ordering: .relaxed), callbacks: core.pulse.callbacks.load(ordering: .relaxed),
-            received: received, wakeUps: wakeUps, tasks: core.tasks.snapshot.count)
+            received: received, wakeUps: wakeUps, tasks: core.tasks.count)
     }
 
     /// The loop's state for people: what it did, and which tasks were spawned on it and have not ended, in that order.

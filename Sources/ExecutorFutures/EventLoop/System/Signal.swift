@@ -36,7 +36,7 @@ extension EventLoop {
     /// While anybody listens, the signal does not do what it does otherwise, such as ending the process; when the last
     /// sequence for it is dropped or its task is cancelled, what was before is restored. Any number of sequences, on
     /// any loops, may listen to one signal, and each gets it. The kernel itself merges equal signals that come in a
-    /// burst. The sequence ends with the loop.
+    /// burst. The task of the loop that iterates ends with the loop, because it is cancelled then.
     ///
     /// The first call starts a thread of the process's own that receives signals for all loops and stays.
     /// - Throws: ``EventLoopError/cannotCatch(_:code:)`` for `SIGKILL` and `SIGSTOP`, which nobody can;
