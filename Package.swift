@@ -26,6 +26,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "ExecutorFutures", targets: ["ExecutorFutures"]),
+        .library(name: "SimulatedExecution", targets: ["SimulatedExecution"]),
         .executable(name: "unblock", targets: ["unblock"]),
     ],
     dependencies: [
@@ -42,10 +43,17 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         library("RuleCatalogue", ["SourceModel", "Yams"]),
         library("SwiftParsing", ["SourceModel"] + syntax),
+        library("SimulatedExecution", ["ExecutorFutures"]),
         library("ProgramModel", ["SourceModel", "RuleCatalogue", "SwiftParsing"] + syntax),
         library("Rules", ["SourceModel", "RuleCatalogue", "ProgramModel"]),
         library(
-            "Analysis", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules"]),
+            "Verdicts",
+            ["SourceModel", "ExecutorFutures", "RuleCatalogue", "SimulatedExecution", "ProgramModel", "Rules"]),
+        library(
+            "Analysis",
+            [
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules", "Verdicts",
+            ]),
         library("Reporting", ["SourceModel", "CLibXML2"]),
         .executableTarget(
             name: "unblock",
@@ -84,7 +92,11 @@ let package = Package(
         .executableTarget(
             name: "LoopTrace", dependencies: ["ExecutorFutures"], path: "Tests/LoopTrace",
             swiftSettings: swiftSettings),
-        tests("ExecutorFuturesTests", ["ExecutorFutures", "LoopTrace"]),
+        .executableTarget(
+            name: "ProcessWorker", dependencies: ["ExecutorFutures"], path: "Tests/ProcessWorker",
+            swiftSettings: swiftSettings),
+        tests("ExecutorFuturesTests", ["ExecutorFutures", "LoopTrace", "ProcessWorker"]),
+        tests("SimulatedExecutionTests", ["ExecutorFutures", "SimulatedExecution"], exclude: ["Trace/Golden"]),
         tests("RuleCatalogueTests", ["SourceModel", "RuleCatalogue", "unblock-generate"]),
         tests("SwiftParsingTests", ["SourceModel", "SwiftParsing"]),
         tests("CollectingTests", ["SourceModel", "SwiftParsing", "ProgramModel"]),

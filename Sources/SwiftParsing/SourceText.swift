@@ -10,17 +10,36 @@ enum SourceText {
             self = .unreadable("the file is UTF-16; Swift source is UTF-8")
         } else if let offset = bytes.firstIndex(of: 0) {
             self = .unreadable("the file has a NUL byte at offset \(offset) and looks binary; it was skipped")
-        } else if let hazard = ParserHazard.first(in: bytes) {
-            self = .unreadable(
-                "more than \(hazard.limit) `\(hazard.text)` in a row at offset \(hazard.offset); the file was skipped "
-                    + "because parsing it could take hours or all memory")
-        } else if let first = bytes.withUnsafeBufferPointer({ Self.invalidByte(in: $0, from: 0) }) {
-            self = .readable(
-                Self.repaired(bytes, firstInvalid: first),
-                repair: "invalid UTF-8 at offset \(first); such bytes were read as `?`")
         } else {
-            self = .readable(bytes, repair: nil)
+            var text = bytes
+            let repairs = [Self.replaceInvalidBytes(in: &text), Self.blankRepetitions(in: &text)].compactMap { $0 }
+            if let hazard = ParserHazard.first(in: text) {
+                self = .unreadable(
+                    "more than \(hazard.limit) `\(hazard.text)` open at once at offset \(hazard.offset); the file was "
+                        + "skipped because parsing it could take hours or all memory")
+            } else {
+                self = .readable(text, repair: repairs.isEmpty ? nil : repairs.joined(separator: "; "))
+            }
         }
+    }
+
+    /// - Returns: what was done, in words.
+    private static func replaceInvalidBytes(in text: inout [UInt8]) -> String? {
+        guard let first = text.withUnsafeBufferPointer({ invalidByte(in: $0, from: 0) }) else { return nil }
+        text = repaired(text, firstInvalid: first)
+        return "invalid UTF-8 at offset \(first); such bytes were read as `?`"
+    }
+
+    /// - Returns: what was done, in words.
+    private static func blankRepetitions(in text: inout [UInt8]) -> String? {
+        let repetitions = Repetition.all(in: text)
+        guard let first = repetitions.first else { return nil }
+        let piece = String(decoding: text[first.range.prefix(first.period)], as: UTF8.self)
+        for repetition in repetitions {
+            for offset in repetition.range where text[offset] != UInt8(ascii: "\n") { text[offset] = UInt8(ascii: " ") }
+        }
+        return "`\(piece)` stands \(first.range.count / first.period) times in a row at offset "
+            + "\(first.range.lowerBound); it was read as spaces, because the parser could take minutes over it"
     }
 
     private static func repaired(_ bytes: [UInt8], firstInvalid: Int) -> [UInt8] {

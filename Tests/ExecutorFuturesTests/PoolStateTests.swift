@@ -4,12 +4,20 @@ import Testing
 
 /// The decisions of a pool without any thread.
 @Suite struct PoolStateTests {
-    private final class Job: PooledJob {
+    private final class Job: PoolJob, @unchecked Sendable {
+        // Unchecked because each test uses it on one thread.
         let priority = JobPriority.normal
         var place = JobPlace.outside
         var isCancelled = false
 
         func begin() -> Bool { !isCancelled }
+        func run(on pool: WorkerPool) {}
+        func abandon(_ error: ExecutorError?) {}
+        func wasAdmitted() {}
+    }
+
+    private func makePool(maximumThreads: Int) -> PoolState {
+        PoolState(maximumThreads: maximumThreads, queueLimit: nil)
     }
 
     /// The macro cannot call what changes its receiver.
@@ -18,26 +26,25 @@ import Testing
     }
 
     @Test func aBurstOfJobsSendsOneThreadAndThatOneSendsTheNext() {
-        var pool = PoolState<Job>(maximumThreads: 8, queueLimit: nil)
-        let wakes = (0..<5).map { _ -> PoolState<Job>.Wake in
+        var pool = makePool(maximumThreads: 8)
+        let wakes = (0..<5).map { _ -> PoolState.Wake in
             _ = pool.add(Job(), .now)
             return pool.wake()
         }
         #expect(wakes == [.newThread, .nobody, .nobody, .nobody, .nobody])
         let next = pool.next(after: .started)
         #expect(next.name == "run")
-        if case .run(_, _, let wake) = next { expect(wake, .newThread) }
+        expect(pool.wake(), .newThread)
         #expect(pool.statistics.threads == 2)
     }
 
     @Test func aSleepingThreadIsWokenBeforeANewOneStarts() {
-        var pool = PoolState<Job>(maximumThreads: 8, queueLimit: nil)
+        var pool = makePool(maximumThreads: 8)
         let job = Job()
         _ = pool.add(job, .now)
         expect(pool.wake(), .newThread)
         _ = pool.next(after: .started)
-        pool.finish(job)
-        let next = pool.next(after: .ranJob)
+        let next = pool.next(after: .ranJob(wouldLook: false))
         #expect(next.name == "sleep")
         _ = pool.add(Job(), .now)
         expect(pool.wake(), .sleeper)
@@ -45,13 +52,12 @@ import Testing
     }
 
     @Test func aThreadThatLeavesMakesRoomForAnotherAtOnce() {
-        var pool = PoolState<Job>(maximumThreads: 1, queueLimit: nil)
+        var pool = makePool(maximumThreads: 1)
         let job = Job()
         _ = pool.add(job, .now)
         _ = pool.wake()
         _ = pool.next(after: .started)
-        pool.finish(job)
-        _ = pool.next(after: .ranJob)
+        _ = pool.next(after: .ranJob(wouldLook: false))
         let next = pool.next(after: .slept(timedOut: true))
         #expect(next.name == "leave")
         // It has not ended yet, and must not keep the next job from getting a thread.
@@ -60,18 +66,18 @@ import Testing
     }
 
     @Test func aTimedOutThreadTakesAJobThatCameMeanwhile() {
-        var pool = PoolState<Job>(maximumThreads: 1, queueLimit: nil)
+        var pool = makePool(maximumThreads: 1)
         _ = pool.add(Job(), .now)
         _ = pool.wake()
         _ = pool.next(after: .started)
-        _ = pool.next(after: .ranJob)
+        _ = pool.next(after: .ranJob(wouldLook: false))
         _ = pool.add(Job(), .now)
         let next = pool.next(after: .slept(timedOut: true))
         #expect(next.name == "run")
     }
 
     @Test func aJobCancelledOnItsWayToAThreadCountsAsQueuedUntilItIsReported() {
-        var pool = PoolState<Job>(maximumThreads: 1, queueLimit: nil)
+        var pool = makePool(maximumThreads: 1)
         let job = Job()
         _ = pool.add(job, .now)
         _ = pool.wake()
@@ -85,7 +91,7 @@ import Testing
     }
 
     @Test func deadEntriesAreSweptOutBeforeTheyPileUp() {
-        var pool = PoolState<Job>(maximumThreads: 1, queueLimit: nil)
+        var pool = makePool(maximumThreads: 1)
         var dead = 0
         for _ in 0..<1_000 {
             let job = Job()
@@ -98,7 +104,7 @@ import Testing
     }
 
     @Test func theEndIsAnnouncedOnce() {
-        var pool = PoolState<Job>(maximumThreads: 1, queueLimit: nil)
+        var pool = makePool(maximumThreads: 1)
         expect(pool.announceEnd(), false)
         pool.drain()
         expect(pool.announceEnd(), true)
@@ -127,6 +133,7 @@ extension PoolState.Next {
     fileprivate var name: String {
         switch self {
         case .run: "run"
+        case .look: "look"
         case .sleep: "sleep"
         case .leave: "leave"
         }

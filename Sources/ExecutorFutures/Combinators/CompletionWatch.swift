@@ -28,7 +28,7 @@ final class CompletionWatch: Sendable {
     }
 
     func add<Value>(_ future: Future<Value>) {
-        if let outcome = future.outcomeIfDone { return futureEnded(with: outcome) }
+        if future.isDone { return futureEnded(with: future.outcome) }
         let registration = future.observe { [self] outcome in futureEnded(with: outcome) }
         progress.withLock { $0.registrations.append(registration) }
     }
@@ -42,7 +42,7 @@ final class CompletionWatch: Sendable {
     /// The first failure that came, if the condition asks for failures.
     var firstError: (any Error)? { progress.withLock { $0.firstError } }
 
-    private func futureEnded<Value>(with outcome: FutureLifecycle<Value>.Outcome) {
+    private func futureEnded<Value>(with outcome: FutureOutcome<Value>) {
         let error: (any Error)?
         switch (outcome, condition) {
         case (.finished(.failure(let failure)), .anyFailure),

@@ -13,7 +13,7 @@ extension Future {
     public nonisolated(nonsending) func value<C: Clock>(
         timeout: C.Instant.Duration, clock: C = ContinuousClock()
     ) async throws -> Value {
-        if let outcome = outcomeIfDone { return try outcome.result.get() }
+        if let result = resultIfDone { return try result.get() }
         let bounded = shielded()
         return try await withTaskCancellationHandler {
             try await withTimeout(timeout, clock: clock) { try await bounded.value }

@@ -14,7 +14,7 @@
 /// with ``withTimeout(_:tolerance:clock:_:)`` inside: who cancels a task waits for them.
 ///
 /// `body` runs in a task of its own with the priority and the task-local values of the caller, and keeps its isolation.
-/// Outside of any actor that task runs on the default executor, whatever executor the caller prefers. Swift 6.4 brings
+/// On an ``EventLoop`` it stays there; outside of any actor and loop it runs on the default executor. Swift 6.4 brings
 /// `withTaskCancellationShield` (SE-0504), which needs no such task.
 /// - Parameter body: may not rely on being cancelled.
 /// - Throws: what `body` throws.
@@ -29,7 +29,8 @@ private func runInOwnTask<Output, Failure: Error>(
 ) async -> Result<Output, Failure> {
     await withoutActuallyEscaping(body) { body in
         let borrowed = BorrowedBody(body)
-        await Task { await borrowed.run(isolation: isolation) }.value
+        await Task(executorPreference: EventLoop.current?.taskExecutor) { await borrowed.run(isolation: isolation) }
+            .value
         return borrowed.result
     }
 }

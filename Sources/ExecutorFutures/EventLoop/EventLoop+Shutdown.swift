@@ -34,7 +34,7 @@ extension EventLoop {
     /// - Throws: ``FutureWaitError``, before anything is shut down, on a Swift task and on a loop's thread.
     @available(*, noasync, message: "it would hold the thread of this task: write `await loop.shutdown()`")
     public func shutdownAndWait() throws {
-        if isOnTask || LoopCore.current != nil { throw FutureWaitError.calledOnTask }
+        try ThreadOwner.checkMayWait(for: nil)
         requestShutdown()
         try ended.future.wait()
     }

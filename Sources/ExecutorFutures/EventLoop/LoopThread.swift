@@ -43,7 +43,8 @@ extension LoopCore {
             pthread_setspecific(currentLoopKey, nil)
             inbox.withLock { $0.phase = .idle }
         }
-        return body()
+        // A wait for a future is refused on this thread.
+        return ThreadOwner(name: name, kind: .eventLoop).whileCurrent(body)
     }
 }
 

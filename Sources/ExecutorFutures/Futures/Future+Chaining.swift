@@ -8,11 +8,11 @@ extension Future {
     public func map<NewValue: Sendable>(
         _ transform: @escaping @Sendable (Value) throws -> NewValue
     ) -> Future<NewValue> {
-        let derived = Future<NewValue>(source: .upstream(self), worker: worker)
+        let derived = DerivedFuture<NewValue>(from: self)
         observe { outcome in
             switch outcome {
-            case .cancelled: derived.end(.cancelled)
-            case .finished(let result): derived.end(.finished(Result { try transform(result.get()) }))
+            case .cancelled: derived.finish(.cancelled)
+            case .finished(let result): derived.finish(.finished(Result { try transform(result.get()) }))
             }
         }
         return derived
@@ -29,16 +29,15 @@ extension Future {
     public func flatMap<NewValue: Sendable>(
         _ transform: @escaping @Sendable (Value) throws -> Future<NewValue>
     ) -> Future<NewValue> {
-        let steps = FutureSteps(first: self)
-        let derived = Future<NewValue>(source: .upstream(steps), worker: worker)
+        let derived = DerivedFuture<NewValue>(from: self)
         observe { outcome in
             do {
-                if case .cancelled = outcome { return _ = derived.end(.cancelled) }
+                if case .cancelled = outcome { return derived.finish(.cancelled) }
                 let second = try transform(outcome.result.get())
-                steps.move(to: second)
-                second.observe { derived.end($0) }
+                derived.move(to: second)
+                second.observe { derived.finish($0) }
             } catch {
-                derived.end(.finished(.failure(error)))
+                derived.finish(.finished(.failure(error)))
             }
         }
         return derived
@@ -50,22 +49,6 @@ extension Future {
     /// on and this future still gets its result. Use it where work is shared, or where leaving early matters more than
     /// knowing that the work has ended.
     public func shielded() -> Future<Value> {
-        let link = ShieldLink()
-        let shield = Future(source: .job(link), worker: worker)
-        link.set(observe { shield.end($0) })
-        return shield
-    }
-}
-
-/// Cuts a shielded future off when it is cancelled, so that leaving early many times collects nothing.
-private final class ShieldLink: CancellableWork {
-    private let registration = LockedValue<FutureRegistration?>(nil)
-
-    func set(_ new: FutureRegistration) {
-        registration.withLock { $0 = new }
-    }
-
-    func futureWasCancelled() {
-        registration.withLock { $0 }?.cancel()
+        ShieldFuture(of: self)
     }
 }

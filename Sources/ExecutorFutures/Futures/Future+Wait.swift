@@ -4,12 +4,14 @@ extension Future {
     ///
     /// It refuses to hold a thread that other work needs. The refusal depends on the place of the call alone, not on
     /// whether the future happens to be done, so that a mistake shows on the first run:
-    /// - inside a Swift task (a synchronous function called from an `async` one included): write `try await value`;
+    /// - inside a Swift task, on the main actor or not (a synchronous function called from an `async` one included):
+    ///   write `try await value`;
+    /// - on the thread of an event loop: write `try await value` in a task, ``whenComplete(_:)`` in a callback;
     /// - on a worker of the executor that the future belongs to, where every worker might end up waiting for a job
     ///   that none is left to run: use ``flatMap(_:)`` or ``whenComplete(_:)``.
     ///
-    /// It cannot see two executors whose workers wait for each other.
-    /// The main thread of a synchronous program may wait; a main thread that serves a user interface freezes it.
+    /// It cannot see two executors whose workers wait for each other, nor a main thread that serves a user interface and
+    /// runs a plain callback; waiting there freezes the interface. The main thread of a synchronous program may wait.
     /// - Throws: ``FutureWaitError`` when refused; otherwise what ``value`` throws.
     @available(*, noasync, message: "it would hold the thread of this task: write `try await future.value`")
     public func wait() throws -> Value {
@@ -27,9 +29,8 @@ extension Future {
     }
 
     func waitForResult(atMost timeout: Duration?) throws -> Result<Value, any Error> {
-        if isOnTask { throw FutureWaitError.calledOnTask }
-        if let worker, worker.isCurrent { throw FutureWaitError.calledOnOwnWorker(executor: worker.name) }
-        if let outcome = outcomeIfDone { return outcome.result }
+        try ThreadOwner.checkMayWait(for: worker)
+        if let result = resultIfDone { return result }
 
         let arrived = ConditionLock<Result<Value, any Error>?>(nil)
         let registration = whenComplete { result in

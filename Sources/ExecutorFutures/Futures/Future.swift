@@ -18,24 +18,64 @@
 ///
 /// Await ``shielded()`` instead where a cancelled task should leave and the work go on.
 ///
+/// ## Bridges
+/// A task as a future is ``init(_:)-task``; a future in a task is ``value``. Callbacks, continuations and other
+/// libraries' futures meet ours in ``whenComplete(_:)`` and ``Promise``:
+/// ```swift
+/// future.whenComplete { continuation.resume(with: $0) }            // to a continuation
+///
+/// extension EventLoopFuture where Value: Sendable {                // from SwiftNIO
+///     var executorFuture: Future<Value> {
+///         let promise = Promise<Value>()
+///         whenComplete { promise.complete(with: $0) }
+///         return promise.future
+///     }
+/// }
+/// extension Future {                                               // to SwiftNIO
+///     func eventLoopFuture(on loop: any EventLoop) -> EventLoopFuture<Value> {
+///         let promise = loop.makePromise(of: Value.self)
+///         whenComplete { promise.completeWith($0) }
+///         return promise.futureResult
+///     }
+/// }
+/// ```
+///
 /// ## Why there is no `Failure` parameter
 /// Any future may be cancelled, and an executor may refuse any job, so `Failure` could never be narrower than the
 /// work's own error or one of those two. The union would have to be spelled at each use and say little;
-/// errors are `any Error`, as with the `value` of a throwing `Task`.
-public final class Future<Value: Sendable>: Sendable {
-    private let lifecycle: LockedValue<FutureLifecycle<Value>>
-    /// The executor whose workers must not wait for this future; `nil` when anybody may.
-    let worker: WorkerIdentity?
+/// errors are `any Error`, as with the `value` of a throwing `Task`. Where the type of the work's error matters, let the
+/// work return it:
+/// ```swift
+/// let tree = try await pool.run { Result { () throws(ParseError) in try parse(text) } }    // Result<Tree, ParseError>
+/// ```
+///
+/// ## For those who read the code
+/// What is generic on the way from `submit` over the worker to `value` is inlinable, so that it is compiled for the
+/// caller's type: unspecialised code asks Swift's runtime for types again and again, which costs more than all the rest.
+public class Future<Value: Sendable>: @unchecked Sendable {
+    // Unchecked because of these two: whoever has the right to end the future writes one of them, once, before `life`
+    // publishes the end; everybody else reads them after that. There is a value when the future has ended without failure.
+    @exclusivity(unchecked) @usableFromInline final var success: ValueStorage
+    @exclusivity(unchecked) @usableFromInline final var failure: (any Error)?
+    @usableFromInline final let life: FutureLife
 
-    init(source: FutureSource = .promise, worker: WorkerIdentity? = nil) {
-        lifecycle = LockedValue(FutureLifecycle(source: source))
-        self.worker = worker
+    @inlinable
+    init() {
+        life = FutureLife(.pending)
+        success = ValueStorage()
+        failure = nil
     }
 
     /// A future that has a result from the start.
     public init(_ result: Result<Value, any Error>) {
-        lifecycle = LockedValue(FutureLifecycle(outcome: .finished(result)))
-        worker = nil
+        life = FutureLife(.finished)
+        success = ValueStorage()
+        failure = nil
+        store(result)
+    }
+
+    deinit {
+        if failure == nil, life.phase == .finished { success.destroy(Value.self) }
     }
 
     /// A future that has a value from the start.
@@ -48,58 +88,58 @@ public final class Future<Value: Sendable>: Sendable {
         self.init(.failure(failure))
     }
 
+    // MARK: For those who know where the value comes from
+
+    /// The executor whose workers must not wait for this future; `nil` when anybody may.
+    var worker: ThreadOwner? { nil }
+
+    /// What this future waits for, which is what is to be cancelled; `nil` when it is a matter of this future alone.
+    var upstream: (any UpstreamFuture)? { nil }
+
+    /// Looks for the end for a moment before it is worth to suspend a task.
+    @usableFromInline
+    func isOverSoon() -> Bool { life.isOverSoon() }
+
+    /// Called once after `cancel` ended the future, before anybody is told.
+    func wasCancelled() {}
+
     // MARK: Looking
 
     /// How far the work has come. Another thread may move it on before the answer is read.
-    public var state: FutureState {
-        let (known, upstream) = lifecycle.withLock { lifecycle -> (FutureState, (any UpstreamFuture)?) in
-            switch lifecycle.outcome {
-            case .finished: return (.finished, nil)
-            case .cancelled: return (.cancelled, nil)
-            case nil: break
-            }
-            if case .upstream(let upstream) = lifecycle.source { return (.pending, upstream) }
-            return (lifecycle.hasBegun ? .running : .pending, nil)
-        }
-        guard let upstream else { return known }
-        switch upstream.state {
-        case .pending: return .pending
+    public final var state: FutureState {
+        switch life.phase {
+        case .running, .ending: .running
+        case .finished: .finished
+        case .cancelled: .cancelled
         // The upstream may have ended a moment before this future is told, and its value still has to be mapped.
-        case .running, .finished, .cancelled: return .running
+        case .pending: upstream.map { $0.state == .pending ? .pending : .running } ?? .pending
         }
     }
 
     /// Whether there is a result: a value, an error or a cancellation. Once `true`, it stays `true`.
-    public var isDone: Bool {
-        lifecycle.withLock { $0.outcome != nil }
-    }
+    @inlinable
+    public final var isDone: Bool { life.isOver }
 
     /// The result if there is one by now; a cancelled future has failed with `CancellationError`.
-    public var resultIfDone: Result<Value, any Error>? {
-        outcomeIfDone?.result
-    }
-
-    var outcomeIfDone: FutureLifecycle<Value>.Outcome? {
-        lifecycle.withLock { $0.outcome }
-    }
+    @inlinable
+    public final var resultIfDone: Result<Value, any Error>? { isDone ? stored : nil }
 
     // MARK: Cancelling
 
     /// Cancels the work if it has not started.
     ///
-    /// A future made by ``map(_:)`` or ``flatMap(_:)`` passes the call on to the one it was made from.
+    /// A future made from another one, as by ``map(_:)``, passes the call on to that.
     /// - Returns: `true` if this call cancelled the future; whoever looks from now on finds it cancelled.
     ///   `false` if the work runs, has ended, or was cancelled before. Of several racing calls at most one gets `true`.
     @discardableResult
-    public func cancel() -> Bool {
-        switch lifecycle.withLock({ $0.cancel() }) {
-        case .tooLate: return false
-        case .passOn(let upstream): return upstream.cancel()
-        case .ended(let ending):
-            if case .job(let work) = ending.source { work.futureWasCancelled() }
-            ending.deliver()
-            return true
-        }
+    public final func cancel() -> Bool {
+        if !isDone, let upstream { return upstream.cancel() }
+        guard life.claimEnd(evenIfRunning: false) else { return false }
+        failure = CancellationError()
+        let watcher = life.end(.cancelled)
+        wasCancelled()
+        watcher?.tell()
+        return true
     }
 
     // MARK: Observing
@@ -109,57 +149,86 @@ public final class Future<Value: Sendable>: Sendable {
     /// It runs on the thread that completes the future, or before this call returns if the future is done.
     /// So it must be short, must not block, and may find any lock of the caller's held.
     /// - Parameter body: gets the result; a cancelled future has failed with `CancellationError`.
-    /// - Returns: a way to withdraw `body`. Dropping it withdraws nothing.
+    /// - Returns: a way to withdraw `body`. Dropping it withdraws nothing; keeping it keeps the future.
     @discardableResult
-    public func whenComplete(_ body: @escaping @Sendable (Result<Value, any Error>) -> Void) -> FutureRegistration {
-        observe { body($0.result) }
+    public final func whenComplete(_ body: @escaping @Sendable (Result<Value, any Error>) -> Void) -> FutureRegistration
+    {
+        // Unowned because whoever ends the future holds it; a reference from here would be a cycle until then.
+        let observer = FutureObserver { [unowned self] in
+            body(stored)
+        }
+        if !life.add(.observer(observer)) { observer.tell() }
+        return FutureRegistration(future: self, observer: observer)
     }
 
     /// `whenComplete` that can tell a cancellation from an error.
     @discardableResult
-    func observe(_ observer: @escaping FutureLifecycle<Value>.Observer) -> FutureRegistration {
-        let (id, outcome) = lifecycle.withLock { $0.observe(observer) }
-        if let outcome {
-            observer(outcome)
-            return FutureRegistration { false }
-        }
-        return FutureRegistration { [weak self] in
-            // The closure is released after the lock, since that may run code of the user's.
-            let removed = self?.lifecycle.withLock { $0.removeObserver(id) }
-            return removed != nil
-        }
+    final func observe(_ body: @escaping @Sendable (FutureOutcome<Value>) -> Void) -> FutureRegistration {
+        whenComplete { [unowned self] _ in body(outcome) }
     }
+
+    /// How a future that is done has ended.
+    final var outcome: FutureOutcome<Value> { state == .cancelled ? .cancelled : .finished(stored) }
 
     // MARK: Completing
 
-    /// Says where the value comes from; only before anybody else knows the future.
-    func setSource(_ source: FutureSource) {
-        lifecycle.withLock { $0.setSource(source) }
+    /// The result of a future that is done.
+    @inlinable
+    final var stored: Result<Value, any Error> {
+        if let failure { return .failure(failure) }
+        return .success(success.load(as: Value.self))
     }
 
-    func begin() -> Bool {
-        lifecycle.withLock { $0.begin() }
+    /// Writes the result. Only for whoever has the right to end the future.
+    @inlinable
+    final func store(_ result: Result<Value, any Error>) {
+        switch result {
+        case .success(let value): success.store { value }
+        case .failure(let error): failure = error
+        }
     }
+
+    @usableFromInline
+    package final func begin() -> Bool { life.begin() }
 
     /// Ends the future and tells everyone; `false` when it had ended before.
     @discardableResult
-    func end(_ outcome: FutureLifecycle<Value>.Outcome) -> Bool {
-        guard let ending = lifecycle.withLock({ $0.end(outcome) }) else { return false }
-        ending.deliver()
+    final func end(_ outcome: FutureOutcome<Value>) -> Bool {
+        guard life.claimEnd(evenIfRunning: true) else { return false }
+        settle(outcome)
         return true
+    }
+
+    /// Ends the future and tells everyone. Only for whoever has the right to; see ``FutureLife/end(_:)``.
+    final func settle(_ outcome: FutureOutcome<Value>) {
+        store(outcome.result)
+        if case .cancelled = outcome { life.settle(.cancelled) } else { life.settle(.finished) }
     }
 }
 
-extension Future: UpstreamFuture {}
+/// A future as one that is derived from it sees it.
+protocol UpstreamFuture: AnyObject, Sendable {
+    func cancel() -> Bool
+    var state: FutureState { get }
+    /// `false` when the observer was told, or is about to be.
+    func withdraw(_ observer: FutureObserver) -> Bool
+}
+
+extension Future: UpstreamFuture {
+    final func withdraw(_ observer: FutureObserver) -> Bool { life.remove(observer) }
+}
 
 /// A closure that waits for a future to end; see ``Future/whenComplete(_:)``.
 public struct FutureRegistration: Sendable {
-    private let withdraw: @Sendable () -> Bool
-
-    init(_ withdraw: @escaping @Sendable () -> Bool) { self.withdraw = withdraw }
+    let future: any UpstreamFuture
+    let observer: FutureObserver
 
     /// Withdraws the closure.
     /// - Returns: `true` if it has not run and never will; `false` if it ran, is about to, or was withdrawn before.
     @discardableResult
-    public func cancel() -> Bool { withdraw() }
+    public func cancel() -> Bool {
+        guard future.withdraw(observer) else { return false }
+        observer.discard()
+        return true
+    }
 }

@@ -1,58 +1,59 @@
-/// A submitted closure and the future for its result.
-final class FutureJob<Value: Sendable>: PoolJob, CancellableWork, @unchecked Sendable {
-    let future: Future<Value>
-    private let threads: PoolThreads
-    // Unchecked because of these two. Beginning and cancelling a future exclude each other, and only the one who
-    // brought it about touches `work`. `admission` is set before the job is offered, and resumed by the one whose call
-    // under the pool's lock ended the waiting.
-    private var work: (@Sendable () throws -> Value)?
-    private var admission: UnsafeContinuation<Void, Never>?
+/// A submitted closure and the future for its result, in one object.
+@usableFromInline
+final class FutureJob<Value: Sendable>: Future<Value>, PoolJob, @unchecked Sendable {
+    // Unchecked because of these. Beginning and cancelling a future exclude each other, and only the one who brought it
+    // about touches `work`. `place` belongs to `PoolState`. `admission` is set before the job is offered, and resumed by
+    // the one whose call under the pool's lock ended the waiting.
 
-    init(priority: JobPriority, threads: PoolThreads, work: @escaping @Sendable () throws -> Value) {
-        future = Future(worker: threads.identity)
-        self.threads = threads
+    @exclusivity(unchecked) @usableFromInline var work: (@Sendable () throws -> Value)?
+    @usableFromInline let pool: WorkerPool
+    @usableFromInline package let priority: JobPriority
+    @exclusivity(unchecked) @usableFromInline package var place: JobPlace
+    @exclusivity(unchecked) @usableFromInline var admission: UnsafeContinuation<Void, Never>?
+
+    @inlinable
+    init(priority: JobPriority, pool: WorkerPool, work: @escaping @Sendable () throws -> Value) {
         self.work = work
-        super.init(priority: priority)
-        future.setSource(.job(self))
+        self.pool = pool
+        self.priority = priority
+        place = .outside
+        super.init()
     }
 
-    override func begin() -> Bool {
-        future.begin()
+    override var worker: ThreadOwner? { pool.owner }
+
+    @usableFromInline
+    override func isOverSoon() -> Bool {
+        life.isOverSoon() || pool.awaiting.wouldLook() && pool.awaiting.look { life.isOver }
     }
 
-    override func run(on threads: PoolThreads) {
-        let result = takeResult()
-        threads.finish(self)
-        future.end(.finished(result))
+    override func wasCancelled() {
+        work = nil
+        if pool.countCancelled(self) { wasAdmitted() }
+    }
+
+    @usableFromInline
+    package func run(on pool: WorkerPool) {
+        takeResult()
+        pool.countCompleted()
+        // It has begun, so nobody else may end it.
+        life.settle(.finished)
     }
 
     /// Releases the work before anybody hears of its result: what it captured may matter to those who waited.
-    private func takeResult() -> Result<Value, any Error> {
-        guard let work = work.take() else { return .failure(CancellationError()) }
-        return Result { try work() }
+    private func takeResult() {
+        guard let work else { return }
+        self.work = nil
+        do { try success.store(work) } catch { failure = error }
     }
 
-    override func abandon(_ error: ExecutorError?) {
-        guard let error else { return _ = future.cancel() }
-        guard future.begin() else { return }
-        leaveThePool()
-        future.end(.finished(.failure(error)))
-    }
-
-    func futureWasCancelled() {
-        leaveThePool()
-    }
-
-    /// Fails a job that the pool did not take.
-    func refuse(with error: ExecutorError) {
-        guard future.begin() else { return }
+    @usableFromInline
+    package func abandon(_ error: ExecutorError?) {
+        guard let error else { return _ = cancel() }
+        guard begin() else { return }
         work = nil
-        future.end(.finished(.failure(error)))
-    }
-
-    private func leaveThePool() {
-        work = nil
-        if threads.countCancelled(self) { wasAdmitted() }
+        if pool.countCancelled(self) { wasAdmitted() }
+        settle(.finished(.failure(error)))
     }
 
     // MARK: Waiting for room
@@ -65,11 +66,14 @@ final class FutureJob<Value: Sendable>: PoolJob, CancellableWork, @unchecked Sen
                 if !offer() { wasAdmitted() }
             }
         } onCancel: {
-            future.cancel()
+            cancel()
         }
     }
 
-    override func wasAdmitted() {
-        admission.take()?.resume()
+    @usableFromInline
+    package func wasAdmitted() {
+        let admission = admission
+        self.admission = nil
+        admission?.resume()
     }
 }

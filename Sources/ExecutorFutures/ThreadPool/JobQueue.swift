@@ -9,6 +9,11 @@ struct JobQueue<Job> {
 
     var isEmpty: Bool { count == 0 }
 
+    /// The priority of the next job to start.
+    var highestPriority: JobPriority? {
+        isEmpty ? nil : JobPriority.allCases.last { !rings[$0.rawValue].isEmpty }
+    }
+
     mutating func append(_ job: Job, priority: JobPriority) {
         rings[priority.rawValue].append(job)
         count += 1
@@ -53,6 +58,8 @@ struct JobQueue<Job> {
         private var slots: [Job?] = []
         private var head = 0
         private var count = 0
+
+        var isEmpty: Bool { count == 0 }
 
         mutating func append(_ job: Job) {
             if count == slots.count { grow() }

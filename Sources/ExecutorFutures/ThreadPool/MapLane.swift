@@ -1,7 +1,9 @@
 /// One of the chunks that a map has in flight. It goes back to the end of the queue after each chunk, so that other jobs
 /// get their turn between the chunks of a long map.
 final class MapLane: PoolJob, @unchecked Sendable {
-    // Nothing of its own is unchecked: the state has a lock.
+    // Unchecked because of `place`, which belongs to `PoolState`.
+    var place = JobPlace.outside
+    let priority: JobPriority
     private let state: LockedValue<State>
 
     private enum State {
@@ -13,10 +15,10 @@ final class MapLane: PoolJob, @unchecked Sendable {
 
     init(map: OrderedMap, priority: JobPriority) {
         state = LockedValue(.waiting(map))
-        super.init(priority: priority)
+        self.priority = priority
     }
 
-    override func begin() -> Bool {
+    func begin() -> Bool {
         state.withLock { state in
             guard case .waiting(let map) = state else { return false }
             state = .running(map)
@@ -24,14 +26,17 @@ final class MapLane: PoolJob, @unchecked Sendable {
         }
     }
 
-    override func run(on threads: PoolThreads) {
+    func run(on pool: WorkerPool) {
         guard case .running(let map) = state.withLock({ $0 }) else { return }
         map.runNextChunk()
-        threads.finish(self)
+        pool.countCompleted()
         map.laneRan(self)
     }
 
-    override func abandon(_ error: ExecutorError?) {
+    /// Nobody waits for a lane to be queued.
+    func wasAdmitted() {}
+
+    func abandon(_ error: ExecutorError?) {
         giveUp(error ?? CancellationError())
     }
 

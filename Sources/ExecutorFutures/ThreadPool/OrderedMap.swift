@@ -6,7 +6,7 @@ final class OrderedMap: Sendable {
     private let count: Int
     private let chunkSize: Int
     private let fill: @Sendable (Range<Int>) -> MapFailure?
-    private let threads: PoolThreads
+    private let pool: WorkerPool
     private let lanes = LockedValue<[MapLane]>([])
     private let progress: LockedValue<Progress>
     /// Done when no chunk runs any more. Begun from the start, so that nobody cancels it while one does.
@@ -30,17 +30,17 @@ final class OrderedMap: Sendable {
     ///   - maximumInFlight: how many chunks may be queued or running at a time; less than 1 means 1.
     ///   - fill: computes one chunk, up to its first failure. Chunks do not overlap and start in order.
     init(
-        count: Int, chunkSize: Int, maximumInFlight: Int, priority: JobPriority, threads: PoolThreads,
+        count: Int, chunkSize: Int, maximumInFlight: Int, priority: JobPriority, pool: WorkerPool,
         fill: @escaping @Sendable (Range<Int>) -> MapFailure?
     ) {
         self.count = count
         self.chunkSize = max(chunkSize, 1)
         self.fill = fill
-        self.threads = threads
+        self.pool = pool
         let chunks = (count - 1) / self.chunkSize + 1
         let width = min(max(maximumInFlight, 1), chunks)
         progress = LockedValue(Progress(lanesAlive: width))
-        future = Future(worker: threads.identity)
+        future = Future()
         _ = future.begin()
         let lanes = (0..<width).map { _ in MapLane(map: self, priority: priority) }
         self.lanes.withLock { $0 = lanes }
@@ -48,7 +48,7 @@ final class OrderedMap: Sendable {
 
     /// Queues the lanes.
     /// - Parameter offer: of the first one, which decides whether the map is accepted; the others belong to it.
-    func start(_ offer: PoolState<PoolJob>.Offer) {
+    func start(_ offer: PoolState.Offer) {
         var offer = offer
         for lane in lanes.withLock({ $0 }) {
             queue(lane, offer)
@@ -95,12 +95,12 @@ final class OrderedMap: Sendable {
     func laneWasLost(_ lane: MapLane, _ reason: any Error) {
         // There may be elements left that no other lane takes, so the map cannot be completed.
         progress.withLock { $0.reasonToStop = $0.reasonToStop ?? reason }
-        if threads.countCancelled(lane) { lane.wasAdmitted() }
+        _ = pool.countCancelled(lane)
         laneEnded()
     }
 
-    private func queue(_ lane: MapLane, _ offer: PoolState<PoolJob>.Offer) {
-        if case .refused(let error) = threads.add(lane, offer) {
+    private func queue(_ lane: MapLane, _ offer: PoolState.Offer) {
+        if case .refused(let error) = pool.add(lane, offer) {
             // A map that was accepted and is not allowed to go on was cancelled.
             let reason: any Error = offer == .continuation ? CancellationError() : error
             lane.giveUp(reason)

@@ -1,28 +1,32 @@
 /// The decisions of a thread pool as a plain value: what is queued, who takes it, when a thread starts or ends.
 ///
 /// It knows no threads, no locks and no clock: the caller holds the lock, and does what a transition hands back after
-/// releasing it. So the same decisions can serve real threads and simulated ones.
+/// releasing it. So the same decisions serve real threads and simulated ones; both are called threads here.
 ///
 /// ## Waking threads
 /// At most one thread is on its way to the queue at a time. Whoever adds a job sends one if none is on its way, and
 /// every thread that takes a job sends the next one if more are queued. A burst of tiny jobs is so done by the few
 /// threads that are fast enough to get to it, and costs its submitter one wake-up; jobs that block get one thread after
 /// another, each a thread start apart.
-struct PoolState<Job: PooledJob> {
+/// A thread that finds nothing to do may stay on its way for a moment before it sleeps; see ``Next/look``.
+package struct PoolState {
     private let maximumThreads: Int
     private let queueLimit: Int?
 
     private var phase = Phase.open
-    private var queue = JobQueue<Job>()
-    private var waiting = JobQueue<Job>()
+    private var queue = JobQueue<any PoolJob>()
+    private var waiting = JobQueue<any PoolJob>()
     /// Entries of `queue` and `waiting` that were cancelled and counted, and still lie there.
     private var deadEntries = 0
     private var counts = ExecutorStatistics()
+    /// Jobs that a thread took, or their submitter's.
+    private var started = 0
 
     /// Threads that come to the queue; `counts.threads` also has those that are on their way out.
     private var serving = 0
     private var sleeping = 0
-    /// Threads that were woken or started and have not come to the queue yet. Zero or one, but for lost wake-ups.
+    /// Threads that were woken or started, or look for work, and have not come to the queue yet. Zero or one, but for
+    /// threads that wake by themselves.
     private var onTheirWay = 0
     private var endIsAnnounced = false
 
@@ -37,19 +41,32 @@ struct PoolState<Job: PooledJob> {
     /// - Parameters:
     ///   - maximumThreads: at least 1.
     ///   - queueLimit: how many jobs may be queued, at least 1; `nil` for no limit.
-    init(maximumThreads: Int, queueLimit: Int?) {
+    package init(maximumThreads: Int, queueLimit: Int?) {
         self.maximumThreads = maximumThreads
         self.queueLimit = queueLimit
     }
 
-    var statistics: ExecutorStatistics { counts }
+    /// Jobs that have run to their end. They are counted outside the pool's lock, so this is to be set before
+    /// `statistics` and `announceEnd` are asked.
+    package var completed = 0
+
+    package var statistics: ExecutorStatistics {
+        var all = counts
+        all.completed = completed
+        all.running = started - completed
+        return all
+    }
+
+    var sleepingThreads: Int { sleeping }
+    /// The priority of the job that is to start next.
+    var highestPriority: JobPriority? { queue.highestPriority }
     var isAccepting: Bool { phase == .open }
     private var hasRoom: Bool { queueLimit.map { counts.queued < $0 } ?? true }
 
     // MARK: Jobs
 
     /// Who offers a job, which decides what a full queue and a shutdown mean for it.
-    enum Offer {
+    package enum Offer {
         /// Refused when the queue is full.
         case now
         /// Waits for room.
@@ -58,7 +75,7 @@ struct PoolState<Job: PooledJob> {
         case continuation
     }
 
-    enum Answer {
+    package enum Answer {
         case queued
         case waitingForRoom
         case queueFull
@@ -67,7 +84,7 @@ struct PoolState<Job: PooledJob> {
         case cancelled
     }
 
-    mutating func add(_ job: Job, _ offer: Offer) -> Answer {
+    package mutating func add(_ job: any PoolJob, _ offer: Offer) -> Answer {
         if job.place == .cancelled { return .cancelled }
         guard phase == .open || (phase == .draining && offer == .continuation) else { return .shutDown }
         if hasRoom && waiting.isEmpty {
@@ -81,7 +98,7 @@ struct PoolState<Job: PooledJob> {
         return .waitingForRoom
     }
 
-    private mutating func enqueue(_ job: Job) {
+    private mutating func enqueue(_ job: any PoolJob) {
         job.place = .queued
         queue.append(job, priority: job.priority)
         counts.queued += 1
@@ -89,14 +106,7 @@ struct PoolState<Job: PooledJob> {
 
     /// Counts a job that runs on the thread of its submitter.
     mutating func startInPlace() {
-        counts.running += 1
-    }
-
-    /// Counts a job that has run. It may be added again.
-    mutating func finish(_ job: Job) {
-        job.place = .outside
-        counts.running -= 1
-        counts.completed += 1
+        started += 1
     }
 
     /// What follows from a cancellation.
@@ -104,13 +114,13 @@ struct PoolState<Job: PooledJob> {
         /// The cancelled job waited for room, and its submitter does not know yet that it need not.
         var wasWaitingForRoom: Bool
         /// The job to be told that it is queued now.
-        var admitted: Job?
+        var admitted: (any PoolJob)?
         /// Dead entries, handed out so that they are released outside the lock.
-        var dead: [Job]
+        var dead: [any PoolJob]
     }
 
     /// Counts a job that was cancelled, and makes it a dead entry.
-    mutating func cancelled(_ job: Job) -> Cancellation {
+    mutating func cancelled(_ job: any PoolJob) -> Cancellation {
         let place = job.place
         job.place = .cancelled
         switch place {
@@ -121,23 +131,23 @@ struct PoolState<Job: PooledJob> {
             counts.queued -= 1
             deadEntries += 1
         // A thread met it in the queue a moment ago and passed on; it had been queued until now.
-        case .taken: counts.queued -= 1
-        // Not accepted yet, so not counted either.
-        case .outside, .cancelled: return Cancellation(wasWaitingForRoom: false, admitted: nil, dead: [])
+        case .dropped: counts.queued -= 1
+        // Not accepted yet, or counted as completed and not offered again.
+        case .outside, .begun, .cancelled: return Cancellation(wasWaitingForRoom: false, admitted: nil, dead: [])
         }
         counts.cancelled += 1
         return Cancellation(wasWaitingForRoom: place == .waitingForRoom, admitted: admit(), dead: sweep())
     }
 
     /// Takes the dead entries out when they are the larger part, so that cancelling costs O(1), amortised.
-    private mutating func sweep() -> [Job] {
+    private mutating func sweep() -> [any PoolJob] {
         guard deadEntries > 32, deadEntries > (queue.count + waiting.count) / 2 else { return [] }
         deadEntries = 0
         return queue.remove { $0.place == .cancelled } + waiting.remove { $0.place == .cancelled }
     }
 
     /// Moves one job from behind the queue into it if there is room now.
-    private mutating func admit() -> Job? {
+    private mutating func admit() -> (any PoolJob)? {
         guard hasRoom else { return nil }
         while let job = waiting.popFirst() {
             if job.place == .cancelled {
@@ -151,25 +161,32 @@ struct PoolState<Job: PooledJob> {
         return nil
     }
 
-    private mutating func take() -> Job? {
+    private mutating func take() -> (any PoolJob)? {
         while let job = queue.popFirst() {
-            if job.place == .cancelled {
-                deadEntries = max(deadEntries - 1, 0)
+            guard job.begin() else {
+                skip(job)
                 continue
             }
-            job.place = .taken
-            // A job that does not begin was cancelled just now; it stays counted as queued until `cancelled` is called.
-            guard job.begin() else { continue }
+            job.place = .begun
             counts.queued -= 1
-            counts.running += 1
+            started += 1
             return job
         }
         return nil
     }
 
+    private mutating func skip(_ job: any PoolJob) {
+        if job.place == .cancelled {
+            deadEntries = max(deadEntries - 1, 0)
+        } else {
+            // It was cancelled just now, and stays counted as queued until `cancelled` is called.
+            job.place = .dropped
+        }
+    }
+
     // MARK: Threads
 
-    enum Wake {
+    package enum Wake {
         case nobody
         /// Wake one sleeping thread.
         case sleeper
@@ -177,8 +194,11 @@ struct PoolState<Job: PooledJob> {
         case newThread
     }
 
-    /// Whether another thread should come to the queue. To be asked after every call that may have added a job.
-    mutating func wake() -> Wake {
+    /// Whether a job that is added now would send for a thread.
+    var canWake: Bool { onTheirWay == 0 && (sleeping > 0 || serving < maximumThreads) }
+
+    /// Whether another thread should come to the queue. To be asked after every call.
+    package mutating func wake() -> Wake {
         guard !queue.isEmpty, onTheirWay == 0 else { return .nobody }
         if sleeping > 0 {
             onTheirWay += 1
@@ -192,38 +212,44 @@ struct PoolState<Job: PooledJob> {
     }
 
     /// What a thread had done before it came to the queue.
-    enum Arrival {
+    package enum Arrival {
         case started
-        case ranJob
+        /// - wouldLook: whether it would rather `look` than sleep, if there is nothing to do.
+        case ranJob(wouldLook: Bool)
+        case looked
         case slept(timedOut: Bool)
     }
 
-    enum Next {
-        /// Run the job; tell `admitted` that it is queued; wake another thread.
-        case run(Job, admitted: Job?, Wake)
+    package enum Next {
+        /// Run the job, and tell `admitted` that it is queued.
+        case run(any PoolJob, admitted: (any PoolJob)?)
+        /// Look for some microseconds whether a job comes, then come again. The thread counts as on its way meanwhile, so
+        /// that a job is submitted without a wake-up, which costs more. One thread at a time is told to.
+        case look
         case sleep
         case leave
     }
 
-    /// What a thread that comes to the queue is to do.
-    mutating func next(after arrival: Arrival) -> Next {
+    /// What a thread that comes to the queue is to do. To be followed by `wake`, since it may leave jobs behind.
+    package mutating func next(after arrival: Arrival) -> Next {
         switch arrival {
         case .ranJob: break
-        case .started: onTheirWay = max(onTheirWay - 1, 0)
+        case .started, .looked: onTheirWay = max(onTheirWay - 1, 0)
         case .slept:
             sleeping -= 1
             // A thread that woke by itself takes the place of the one that was sent for; that one finds the rest.
             onTheirWay = max(onTheirWay - 1, 0)
         }
-        if let job = take() {
-            let admitted = admit()
-            return .run(job, admitted: admitted, wake())
-        }
+        if let job = take() { return .run(job, admitted: admit()) }
         let isOver = phase != .open && counts.waitingForRoom == 0
         let wasIdle = if case .slept(timedOut: true) = arrival { true } else { false }
         if isOver || wasIdle {
             serving -= 1
             return .leave
+        }
+        if case .ranJob(wouldLook: true) = arrival, onTheirWay == 0 {
+            onTheirWay += 1
+            return .look
         }
         sleeping += 1
         return .sleep
@@ -251,19 +277,19 @@ struct PoolState<Job: PooledJob> {
 
     /// Takes no more jobs. Every sleeping thread is to be woken.
     /// - Returns: the accepted jobs that have not begun; each is to be cancelled and still counts until then.
-    mutating func discard() -> [Job] {
+    mutating func discard() -> [any PoolJob] {
         phase = .discarding
         deadEntries = 0
-        let alive = { (job: Job) in if job.place == .cancelled { false } else { true } }
+        let alive = { (job: any PoolJob) in if job.place == .cancelled { false } else { true } }
         let queued = queue.removeAll().filter(alive)
-        for job in queued { job.place = .taken }
+        for job in queued { job.place = .dropped }
         let late = waiting.removeAll().filter(alive)
         return queued + late
     }
 
     /// `true` once: when the pool was shut down, all jobs have ended and all threads have left.
     mutating func announceEnd() -> Bool {
-        guard phase != .open, !endIsAnnounced, counts.threads == 0, counts.running == 0, counts.queued == 0,
+        guard phase != .open, !endIsAnnounced, counts.threads == 0, started == completed, counts.queued == 0,
             counts.waitingForRoom == 0
         else { return false }
         endIsAnnounced = true

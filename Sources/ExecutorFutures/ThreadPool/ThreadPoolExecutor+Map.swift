@@ -38,7 +38,7 @@ extension ThreadPoolExecutor {
         guard count > 0 else { return }
         let map = OrderedMap(
             count: count, chunkSize: chunkSize, maximumInFlight: maximumInFlight ?? maximumThreads,
-            priority: priority, threads: threads, fill: fill)
+            priority: priority, pool: pool, fill: fill)
         map.start(offerOfTasks)
         try await withTaskCancellationHandler {
             try await map.future.resultIgnoringCancellation().get()
@@ -52,12 +52,11 @@ extension ThreadPoolExecutor {
         count: Int, chunkSize: Int, maximumInFlight: Int?, priority: JobPriority,
         fill: @escaping @Sendable (Range<Int>) -> MapFailure?
     ) throws {
-        if isOnTask { throw FutureWaitError.calledOnTask }
-        if threads.identity.isCurrent { throw FutureWaitError.calledOnOwnWorker(executor: name) }
+        try ThreadOwner.checkMayWait(for: pool.owner)
         guard count > 0 else { return }
         let map = OrderedMap(
             count: count, chunkSize: chunkSize, maximumInFlight: maximumInFlight ?? maximumThreads,
-            priority: priority, threads: threads, fill: fill)
+            priority: priority, pool: pool, fill: fill)
         map.start(offerOfTasks)
         try map.future.waitForResult(atMost: nil).get()
     }

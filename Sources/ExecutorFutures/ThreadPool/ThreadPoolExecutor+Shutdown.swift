@@ -1,16 +1,15 @@
 /// The end of a pool.
 extension ThreadPoolExecutor {
-    public nonisolated(nonsending) func shutdown(cancelPending: Bool) async {
-        threads.close(cancelPending: cancelPending)
-        _ = await threads.ended.resultIgnoringCancellation()
+    @discardableResult
+    public func beginShutdown(cancelPending: Bool) -> Future<Void> {
+        pool.close(cancelPending: cancelPending)
+        return pool.ended
     }
 
     @available(*, noasync, message: "it would hold the thread of this task: write `await executor.shutdown()`")
     public func shutdownAndWait(cancelPending: Bool) throws {
-        if isOnTask { throw FutureWaitError.calledOnTask }
-        if threads.identity.isCurrent { throw FutureWaitError.calledOnOwnWorker(executor: name) }
-        threads.close(cancelPending: cancelPending)
-        try threads.ended.wait()
+        try ThreadOwner.checkMayWait(for: pool.owner)
+        try beginShutdown(cancelPending: cancelPending).wait()
     }
 }
 
@@ -23,14 +22,14 @@ extension ThreadPoolExecutor {
 /// }
 /// ```
 /// - Parameters: those of ``ThreadPoolExecutor`` that short-lived pools need.
-public nonisolated(nonsending) func withThreadPool<Value>(
+public nonisolated(nonsending) func withThreadPool<Value, Failure: Error>(
     name: String = "pool",
     maximumThreads: Int = ThreadPoolExecutor.defaultMaximumThreads,
     stackSize: Int = ThreadPoolExecutor.defaultStackSize,
-    _ body: nonisolated(nonsending) (ThreadPoolExecutor) async throws -> Value
-) async rethrows -> Value {
+    _ body: nonisolated(nonsending) (ThreadPoolExecutor) async throws(Failure) -> Value
+) async throws(Failure) -> Value {
     let pool = ThreadPoolExecutor(name: name, maximumThreads: maximumThreads, stackSize: stackSize, idleTime: nil)
-    do {
+    do throws(Failure) {
         let value = try await body(pool)
         await pool.shutdown()
         return value

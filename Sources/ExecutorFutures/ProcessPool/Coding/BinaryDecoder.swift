@@ -61,7 +61,7 @@ extension BinaryDecoder: SingleValueDecodingContainer {
     // A generic method satisfies the requirements for all the widths at once, but for those that have a default.
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
         if let primitive = type as? any BinaryPrimitive.Type {
-            guard let value = primitive.read(node, of: tape) as? Value else { throw mismatch(type) }
+            guard let value = primitive.read(tape, at: index) as? Value else { throw mismatch(type) }
             return value
         }
         guard depth <= maximumCodingDepth else {
@@ -75,7 +75,7 @@ extension BinaryDecoder: SingleValueDecodingContainer {
     func decode(_ type: UInt128.Type) throws -> UInt128 { try integer(type) }
 
     private func integer<Number: IntegerPrimitive>(_ type: Number.Type) throws -> Number {
-        guard let value = type.read(node, of: tape) else { throw mismatch(type) }
+        guard let value = type.read(tape, at: index) else { throw mismatch(type) }
         return value
     }
 }

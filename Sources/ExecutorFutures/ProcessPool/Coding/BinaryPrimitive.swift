@@ -3,7 +3,7 @@ protocol BinaryPrimitive {
     func write(to writer: inout ByteWriter)
 
     /// `nil` if the node holds something else, or a number that is too large for the type.
-    static func read(_ node: Tape.Node, of tape: Tape) -> Self?
+    static func read(_ tape: Tape, at index: Int) -> Self?
 }
 
 extension Bool: BinaryPrimitive {
@@ -11,8 +11,8 @@ extension Bool: BinaryPrimitive {
         writer.append(self ? .true : .false)
     }
 
-    static func read(_ node: Tape.Node, of tape: Tape) -> Bool? {
-        switch node.tag {
+    static func read(_ tape: Tape, at index: Int) -> Bool? {
+        switch tape.nodes[index].tag {
         case .true: true
         case .false: false
         default: nil
@@ -26,8 +26,9 @@ extension String: BinaryPrimitive {
         writer.appendCounted(self)
     }
 
-    static func read(_ node: Tape.Node, of tape: Tape) -> String? {
-        node.tag == .string ? String(decoding: tape.content(of: node), as: UTF8.self) : nil
+    static func read(_ tape: Tape, at index: Int) -> String? {
+        let node = tape.nodes[index]
+        return node.tag == .string ? String(decoding: tape.content(of: node), as: UTF8.self) : nil
     }
 }
 
@@ -37,8 +38,9 @@ extension Double: BinaryPrimitive {
         writer.appendFixed(bitPattern)
     }
 
-    static func read(_ node: Tape.Node, of tape: Tape) -> Double? {
-        node.tag == .double ? Double(bitPattern: tape.fixed(node)) : nil
+    static func read(_ tape: Tape, at index: Int) -> Double? {
+        let node = tape.nodes[index]
+        return node.tag == .double ? Double(bitPattern: tape.fixed(node)) : nil
     }
 }
 
@@ -48,8 +50,9 @@ extension Float: BinaryPrimitive {
         writer.appendFixed(bitPattern)
     }
 
-    static func read(_ node: Tape.Node, of tape: Tape) -> Float? {
-        node.tag == .float ? Float(bitPattern: tape.fixed(node)) : nil
+    static func read(_ tape: Tape, at index: Int) -> Float? {
+        let node = tape.nodes[index]
+        return node.tag == .float ? Float(bitPattern: tape.fixed(node)) : nil
     }
 }
 
@@ -70,7 +73,8 @@ extension IntegerPrimitive {
         }
     }
 
-    static func read(_ node: Tape.Node, of tape: Tape) -> Self? {
+    static func read(_ tape: Tape, at index: Int) -> Self? {
+        let node = tape.nodes[index]
         switch node.tag {
         case .signed:
             let zigzag = tape.variable(node)

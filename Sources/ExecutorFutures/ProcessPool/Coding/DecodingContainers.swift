@@ -43,30 +43,58 @@ struct MapDecodingContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
 }
 
 /// Where the values of a map lie; an object, because a container's methods may not change it.
+///
+/// On the tape a map is followed by its keys and values by turns.
 private final class MapEntries {
     private let tape: Tape
-    /// The indices of the keys' nodes; each is followed by its value's.
-    private let places: [Int]
-    private var expected = 0
-    private lazy var table = Dictionary(zip(keys, places)) { _, last in last }
+    private let first: Int
+    private let end: Int
+    /// The key that was found last, and the one behind it.
+    private var last: Int
+    private var expected: Int
+    private var table: [String: Int]?
 
     init(_ decoder: BinaryDecoder) {
         tape = decoder.tape
-        places = tape.places(in: decoder.node).enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+        first = decoder.index + 1
+        end = decoder.tape.next(after: decoder.index)
+        last = first
+        expected = first
     }
 
-    var keys: [String] {
-        places.map { String(decoding: tape.content(of: tape.nodes[$0]), as: UTF8.self) }
-    }
+    var keys: [String] { places.map(key) }
 
+    /// - Returns: the index of the value.
     func find(_ key: String) -> Int? {
-        for candidate in [expected, expected - 1] where places.indices.contains(candidate) {
-            if key.utf8.elementsEqual(tape.content(of: tape.nodes[places[candidate]])) {
-                expected = candidate + 1
-                return places[candidate] + 1
-            }
+        if !holds(key, expected) {
+            // A type may ask whether a value is there, and whether it is nil, before it decodes it.
+            if holds(key, last) { return last + 1 }
+            let table = self.table ?? Dictionary(places.map { (self.key($0), $0) }) { $1 }
+            self.table = table
+            guard let place = table[key] else { return nil }
+            expected = place
         }
-        return table[key].map { $0 + 1 }
+        last = expected
+        expected = tape.next(after: last + 1)
+        return last + 1
+    }
+
+    private func holds(_ key: String, _ place: Int) -> Bool {
+        place < end && key.utf8.elementsEqual(tape.content(of: tape.nodes[place]))
+    }
+
+    private func key(_ place: Int) -> String {
+        String(decoding: tape.content(of: tape.nodes[place]), as: UTF8.self)
+    }
+
+    private var places: [Int] {
+        var places: [Int] = []
+        var place = first
+        while place < end {
+            places.append(place)
+            place = tape.next(after: place + 1)
+        }
+        return places
     }
 }
 
@@ -78,7 +106,7 @@ struct ListDecodingContainer: UnkeyedDecodingContainer {
 
     init(decoder: BinaryDecoder) {
         self.decoder = decoder
-        place = decoder.node.firstInside
+        place = decoder.index + 1
     }
 
     var codingPath: [any CodingKey] { decoder.codingPath }
@@ -126,7 +154,7 @@ struct ListDecodingContainer: UnkeyedDecodingContainer {
     }
 
     private mutating func advance() {
-        place = decoder.tape.nodes[place].next
+        place = decoder.tape.next(after: place)
         currentIndex += 1
     }
 }

@@ -31,23 +31,26 @@ extension Array: BinaryPrimitive where Element: PackedElement {
         }
     }
 
-    static func read(_ node: Tape.Node, of tape: Tape) -> [Element]? {
+    static func read(_ tape: Tape, at index: Int) -> [Element]? {
+        let node = tape.nodes[index]
         switch node.tag {
         case .packed:
             if tape.packedElement(of: node) == Element.self { return elements(tape.content(of: node)) }
             guard let list = tape.unpacked(node) else { return nil }
-            return read(list.nodes[0], of: list)
-        case .list: return elements(node, of: tape)
+            return read(list, at: 0)
+        case .list: return elements(ofListAt: index, tape)
         default: return nil
         }
     }
 
     /// The elements of a list, as other sequences of numbers are written.
-    private static func elements(_ list: Tape.Node, of tape: Tape) -> [Element]? {
+    private static func elements(ofListAt index: Int, _ tape: Tape) -> [Element]? {
         var elements: [Element] = []
-        for place in tape.places(in: list) {
-            guard let element = Element.read(tape.nodes[place], of: tape) else { return nil }
+        var place = index + 1
+        while place < tape.next(after: index) {
+            guard let element = Element.read(tape, at: place) else { return nil }
             elements.append(element)
+            place = tape.next(after: place)
         }
         return elements
     }

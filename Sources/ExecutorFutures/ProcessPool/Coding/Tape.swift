@@ -15,32 +15,24 @@ final class Tape: Sendable {
         var position: UInt32
         /// Of a `string` or `packed`: how many bytes; of a `list` or `map`: how many values or entries.
         var count: UInt32 = 0
-        /// The index of the node behind this one, which is the first inside it if there is any.
-        var firstInside: Int
         /// The index of the first node behind this one and all that lies in it.
-        var next: Int
+        var next: UInt32 = 0
     }
 
     /// - Throws: if the bytes are not exactly one value.
     init(_ bytes: ArraySlice<UInt8>) throws(MalformedBytes) {
         guard bytes.endIndex <= Int(UInt32.max) else { throw MalformedBytes("it is longer than 4 GiB") }
         var scan = Scan(reader: ByteReader(bytes))
+        // Enough for most jobs; large ones grow from here.
+        scan.nodes.reserveCapacity(min(bytes.count, 32))
         try scan.value(depth: 0)
         guard scan.reader.isAtEnd else { throw MalformedBytes("something follows the value") }
         self.bytes = bytes
         nodes = scan.nodes
     }
 
-    /// The indices of the nodes right inside a list or map; in a map, of keys and values by turns.
-    func places(in node: Node) -> [Int] {
-        var places: [Int] = []
-        var place = node.firstInside
-        while place < node.next {
-            places.append(place)
-            place = nodes[place].next
-        }
-        return places
-    }
+    /// The index of the node that follows one and all that lies in it.
+    func next(after index: Int) -> Int { Int(nodes[index].next) }
 
     func content(of node: Node) -> ArraySlice<UInt8> {
         bytes[Int(node.position)..<Int(node.position + node.count)]
@@ -90,12 +82,11 @@ final class Tape: Sendable {
                     try value(depth: depth + 1)
                 }
             }
-            nodes[index].next = nodes.count
+            nodes[index].next = UInt32(nodes.count)
         }
 
         private mutating func append(_ tag: BinaryTag) {
-            let behind = nodes.count + 1
-            nodes.append(Node(tag: tag, position: UInt32(reader.position), firstInside: behind, next: behind))
+            nodes.append(Node(tag: tag, position: UInt32(reader.position), next: UInt32(nodes.count + 1)))
         }
 
         private mutating func text(_ index: Int) throws(MalformedBytes) {

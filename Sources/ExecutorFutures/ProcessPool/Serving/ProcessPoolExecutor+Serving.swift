@@ -19,10 +19,9 @@ extension ProcessPoolExecutor {
     /// }
     /// ```
     /// In a worker it never returns: it runs jobs until the pool needs no more, and ends the process. What comes before
-    /// the call runs in each worker, too. The calling thread listens to the pool; jobs run one at a time on another
-    /// thread, outside of any Swift task. So the worker ends even in the middle of a job when its pool's process is
-    /// gone, however that ended. (Linux has a signal for it, `PR_SET_PDEATHSIG`, which is of no use here: it is sent when
-    /// the *thread* ends that started the worker.)
+    /// the call runs in each worker, too. Jobs run one at a time on a thread of their own, outside of any Swift task.
+    /// The calling thread watches the pool's process, so a worker ends even in the middle of a job when that is gone,
+    /// however it ended.
     ///
     /// A worker has its standard output and error from the pool's process, flushed after each job; its standard input is
     /// empty. It leads a process group of its own, so Ctrl-C in a terminal does not reach it.
@@ -35,8 +34,16 @@ extension ProcessPoolExecutor {
                 complaining: "\(WorkerInvitation.variable) is set, but no pool has started this process: unset it")
         }
         descriptor.closeOnExec()
-        let socket = FrameSocket(descriptor, secret: invitation.secret, limit: invitation.maximumMessageSize)
-        WorkerService(socket: socket, jobs: jobs).run()
+        let number = descriptor.number
+        let service = WorkerService(
+            socket: FrameSocket(descriptor, secret: invitation.secret, limit: invitation.maximumMessageSize), jobs: jobs
+        )
+        let start = ThreadStart(name: "jobs", stackSize: ThreadPoolExecutor.defaultStackSize) { service.run() }
+        let code = start()
+        guard code == 0 else { endProcess(complaining: "no thread for the jobs: \(SystemError.text(of: code))") }
+        ParentWatch.waitForTheEnd(socket: number)
+        // Nobody can use what the job does any more, and it may take for ever.
+        _exit(EX_OK)
     }
 
     private static func isSocket(_ descriptor: Int32) -> Bool {
@@ -45,7 +52,7 @@ extension ProcessPoolExecutor {
         return getsockopt(descriptor, SOL_SOCKET, SO_TYPE, &kind, &size) == 0
     }
 
-    static func endProcess(complaining message: String) -> Never {
+    private static func endProcess(complaining message: String) -> Never {
         let line = Array("ExecutorFutures: error: \(message)\n".utf8)
         _ = write(STDERR_FILENO, line, line.count)
         exit(EX_CONFIG)

@@ -6,67 +6,34 @@
     import Musl
 #endif
 
-/// The life of a worker: one thread listens to the pool, another one runs what it asks for.
-final class WorkerService: Sendable {
+/// The life of a worker: receives requests, runs their jobs, and sends the replies, all on one thread.
+struct WorkerService: Sendable {
     private let socket: FrameSocket
     private let jobs: [String: any ProcessJob.Type]
-    private let work = ConditionLock(Work())
-
-    private struct Work {
-        var request: [UInt8]?
-        /// From when a request arrives until its jobs have run.
-        var isBusy = false
-    }
 
     init(socket: FrameSocket, jobs: [any ProcessJob.Type]) {
         self.socket = socket
         self.jobs = Dictionary(jobs.map { ($0.jobName, $0) }) { first, _ in first }
     }
 
-    /// Reports for work and serves until the pool closes the socket.
+    /// Reports for work, and ends the process when the pool needs it no more.
     func run() -> Never {
-        let runner = ThreadStart(name: "jobs", stackSize: ThreadPoolExecutor.defaultStackSize) { self.runJobs() }
-        let code = runner()
-        guard code == 0 else {
-            ProcessPoolExecutor.endProcess(complaining: "no thread for the jobs: \(SystemError.text(of: code))")
-        }
-        send(Frame { $0.append(contentsOf: [Frame.version]) }, number: 0)
-        var number: UInt32 = 0
-        while true {
-            number &+= 1
-            let request = receive(number)
-            work.withLock { $0 = Work(request: request, isBusy: true) }
-            work.signal()
-        }
-    }
-
-    private func receive(_ number: UInt32) -> [UInt8] {
+        let report = Frame { $0.append(contentsOf: [Frame.version]) }
         do {
-            return try socket.receive(number: number, deadline: nil)
+            try socket.send(report, number: 0, deadline: nil)
+            var number: UInt32 = 0
+            while true {
+                number &+= 1
+                let request = try socket.receive(number: number, deadline: nil)
+                let frame = reply(to: request).frame(limit: socket.limit)
+                // What the jobs printed comes out before anybody knows that they are done.
+                fflush(nil)
+                try socket.send(frame, number: number, deadline: nil)
+            }
         } catch {
-            // A pool that is done with a worker waits for its reply first, so the socket of a busy one is only closed
-            // when the pool's process has ended. Nobody can use what the job does then, and it may take for ever.
-            if work.withLock({ $0.isBusy }) { _exit(EX_OK) }
+            // The pool has closed its end, or it is broken and the pool will find that out.
             exit(EX_OK)
         }
-    }
-
-    private func runJobs() {
-        var number: UInt32 = 0
-        while true {
-            let request = work.wait { work, _ in work.request.take() }
-            number &+= 1
-            let frame = reply(to: request).frame(limit: socket.limit)
-            // What the jobs printed comes out before anybody knows that they are done.
-            fflush(nil)
-            work.withLock { $0.isBusy = false }
-            send(frame, number: number)
-        }
-    }
-
-    private func send(_ frame: consuming Frame, number: UInt32) {
-        // If it cannot be sent, the pool is gone, which the listening thread is told as well.
-        try? socket.send(frame, number: number, deadline: nil)
     }
 
     private func reply(to payload: [UInt8]) -> JobReply {

@@ -8,9 +8,9 @@
 
 /// One end of the socket between a pool and a worker; sends and receives whole messages by blocking its caller.
 ///
-/// One thread may send while another one receives.
+/// One thread at a time may use it.
 final class FrameSocket: @unchecked Sendable {
-    // Unchecked because of `buffer`, which only the one thread that receives touches.
+    // Unchecked because of `buffer`; whoever has the socket's owner to itself has the socket to itself, too.
     private let descriptor: OwnedDescriptor
     private let secret: UInt64
     /// The longest payload, in bytes.

@@ -1,0 +1,92 @@
+/// Dispatch's shared threads, as they were measured on Linux.
+///
+/// The global queues and all concurrent private ones take their jobs, first in, first out, to one set of threads: one
+/// per core, and one more at each whole second at which jobs wait and none of the threads computes (or fewer than there
+/// are cores, up to twice as many threads). The threads that were added stay. The cooperative pool is a client of the
+/// same set: for each of its tasks it stands in that line, at most as often as it is wide.
+extension Machine {
+    private var sharedThreads: Int { program.supply(.dispatchShared) ?? 0 }
+    private var poolThreads: Int { program.supply(.cooperativePool) ?? 0 }
+
+    // MARK: The line
+
+    /// How many of the first entries of the line are jobs of queues, and how many are the pool's.
+    func startableDispatchJobs(_ supply: Int, _ free: Int) -> (jobs: Int, poolThreads: Int) {
+        var count = (jobs: 0, poolThreads: 0)
+        for index in 0..<min(free, supplies[supply].ready.count) {
+            if case .poolThread = supplies[supply].ready[index] {
+                count.poolThreads += 1
+            } else {
+                count.jobs += 1
+            }
+        }
+        return count
+    }
+
+    /// Where the job stands that is number `job` among those of queues.
+    func dispatchPosition(_ supply: Int, job: Int) -> Int {
+        var left = job
+        for index in 0..<supplies[supply].ready.count {
+            if case .poolThread = supplies[supply].ready[index] { continue }
+            if left == 0 { return index }
+            left -= 1
+        }
+        return 0
+    }
+
+    // MARK: The cooperative pool
+
+    var canPoolBegin: Bool {
+        let shared = sharedThreads
+        return startableDispatchJobs(shared, supplies[shared].width - supplies[shared].busy).poolThreads > 0
+    }
+
+    /// Lets the pool stand in the line once more, if it has a task for it.
+    mutating func askForPoolThread(_ pool: Int) {
+        guard poolThreadsAsked < supplies[pool].ready.count,
+            supplies[pool].busy + poolThreadsAsked < supplies[pool].width
+        else { return }
+        poolThreadsAsked += 1
+        supplies[sharedThreads].ready.append(.poolThread)
+    }
+
+    /// Takes the thread that the pool has stood in line for.
+    mutating func borrowPoolThread() {
+        let shared = sharedThreads
+        for index in 0..<supplies[shared].ready.count {
+            guard case .poolThread = supplies[shared].ready[index] else { continue }
+            _ = supplies[shared].ready.remove(at: index)
+            break
+        }
+        poolThreadsAsked -= 1
+        supplies[shared].busy += 1
+    }
+
+    mutating func returnPoolThread(_ pool: Int) {
+        supplies[sharedThreads].busy -= 1
+        askForPoolThread(pool)
+    }
+
+    // MARK: More threads
+
+    /// The next whole second, if jobs wait then.
+    var nextDispatchTick: Int64? {
+        guard program.machine.dispatch == .linux, let shared = program.supply(.dispatchShared),
+            !supplies[shared].ready.isEmpty, supplies[shared].width < Self.mostSharedThreads
+        else { return nil }
+        return (now / Self.second + 1) * Self.second
+    }
+
+    /// Adds a thread if the threads block.
+    mutating func dispatchTick() {
+        let shared = sharedThreads
+        guard now % Self.second == 0, nextDispatchTick != nil else { return }
+        let computing = supplies[shared].computing + supplies[poolThreads].computing
+        let cores = program.supplies[shared].width
+        if computing == 0 || (computing < cores && supplies[shared].width < 2 * cores) { supplies[shared].width += 1 }
+    }
+
+    private static var second: Int64 { 1_000_000_000 }
+    /// `DISPATCH_WORKQ_MAX_PTHREAD_COUNT` of libdispatch.
+    private static var mostSharedThreads: Int { 255 }
+}

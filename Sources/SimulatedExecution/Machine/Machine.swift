@@ -1,0 +1,197 @@
+/// A simulated machine that runs one program again and again: a plain value without threads, clocks or randomness.
+///
+/// A run is a function of the program, the seed of the latencies and the answers of a scheduler. Storage is kept from
+/// run to run, so that a run allocates nothing once the machine has its size, but for traces, the threads of pools and
+/// what it reports.
+struct Machine: ~Copyable {
+    let program: Program
+    let limits: RunLimits
+    private(set) var seed: UInt64 = 0
+
+    var now: Int64 = 0
+    var tasks: [TaskState] = []
+    var slots: [Int] = []
+    var resources: [ResourceState] = []
+    /// Readers of locks: who reads which.
+    var readers: [(resource: Int, task: Int)] = []
+    var supplies: [ThreadSupply]
+    var pools: [VirtualThreadPool]
+    var timers = TimerHeap()
+    var cores: SharedCores
+    /// Times-out whose time has come: options, like tasks.
+    var dueTimeouts: [TimerEvent] = []
+
+    /// The task that went on last and can go on.
+    var current = -1
+    /// Tasks with a thread that can go on, and time-outs as negative numbers.
+    var runnable: [Int] = []
+
+    var observer: RunObserver
+    var lockOrder: LockOrder
+    var recorder = TraceRecorder()
+    var footprint = Footprint()
+
+    private(set) var ending = RunEnding.finished
+    private(set) var steps = 0
+    var stepsAtThisTime = 0
+    private(set) var choices = ChoiceLog()
+    /// How often the cooperative pool stands in Dispatch's line.
+    var poolThreadsAsked = 0
+    /// Whether the option of this step was a task that got its thread for it.
+    var hasBegun = false
+    /// The tasks of the options, if the scheduler wants to know them.
+    private var options: [Int] = []
+
+    init(_ program: Program, limits: RunLimits) {
+        self.program = program
+        self.limits = limits
+        supplies = program.supplies.map { ThreadSupply(width: $0.width) }
+        pools = program.scenario.threadPools.map { VirtualThreadPool($0) }
+        cores = SharedCores(cores: program.machine.poolWidth)
+        observer = RunObserver(program, limits: limits)
+        lockOrder = LockOrder(program)
+    }
+
+    // MARK: A run
+
+    /// Runs the program once.
+    mutating func run<S: StepScheduler>(_ scheduler: inout S, seed: UInt64, isTraced: Bool) {
+        reset(seed: seed, isTraced: isTraced)
+        startRoots()
+        ending = runSteps(&scheduler)
+        endObservation()
+    }
+
+    private mutating func runSteps<S: StepScheduler>(_ scheduler: inout S) -> RunEnding {
+        while true {
+            if !dueTimeouts.isEmpty { dropOutdatedTimeouts() }
+            let count = optionCount
+            if count == 0 {
+                if advanceTime() { continue }
+                return now > limits.time.nanosecondsInRange ? .outOfTime : endOfTime
+            }
+            guard steps < limits.steps else { return .outOfSteps }
+            guard stepsAtThisTime < limits.stepsAtOneTime else { return .livelock }
+            var index = 0
+            if S.looksAtTasks { listOptions() }
+            if count > 1 {
+                guard let chosen = scheduler.choose(ChoicePoint(kind: .step, count: count, tasks: options)),
+                    chosen >= 0, chosen < count
+                else { return .abandoned }
+                index = chosen
+                choices.note(chosen)
+            } else if S.looksAtTasks, !scheduler.allows(options[0]) {
+                return .abandoned
+            }
+            steps += 1
+            stepsAtThisTime += 1
+            guard step(index, &scheduler) else { return .abandoned }
+        }
+    }
+
+    /// Lets an option go on until it waits, ends or comes to a scheduling point.
+    /// - Returns: `false` if the scheduler gave up.
+    private mutating func step<S: StepScheduler>(_ index: Int, _ scheduler: inout S) -> Bool {
+        footprint = Footprint()
+        let chosen = S.looksAtTasks ? options[index] : 0
+        hasBegun = false
+        let threads = S.looksAtTasks && chosen >= 0 ? threads(of: chosen) : (supply: 0, busy: 0)
+        let task = take(index)
+        guard task >= 0 else {
+            expire(task)
+            if S.looksAtTasks { scheduler.stepped(chosen, .everything) }
+            return true
+        }
+        while case .choice(let targets) = execute(task) {
+            footprint = .everything
+            guard let branch = scheduler.choose(ChoicePoint(kind: .branch, count: targets.count, tasks: [])),
+                branch >= 0, branch < targets.count
+            else { return false }
+            choices.note(branch)
+            tasks[task].pc = program.branchTargets[targets.lowerBound + branch]
+        }
+        if S.looksAtTasks {
+            noteThreads(since: threads)
+            scheduler.stepped(chosen, footprint)
+        }
+        return true
+    }
+
+    private mutating func reset(seed: UInt64, isTraced: Bool) {
+        self.seed = seed
+        now = 0
+        tasks.removeAll(keepingCapacity: true)
+        slots.removeAll(keepingCapacity: true)
+        readers.removeAll(keepingCapacity: true)
+        dueTimeouts.removeAll(keepingCapacity: true)
+        runnable.removeAll(keepingCapacity: true)
+        current = -1
+        poolThreadsAsked = 0
+        steps = 0
+        stepsAtThisTime = 0
+        choices.reset()
+        timers.reset()
+        cores.reset()
+        for index in supplies.indices { supplies[index].reset(width: program.supplies[index].width) }
+        for index in pools.indices { pools[index].reset() }
+        resetResources()
+        observer.reset()
+        lockOrder.reset()
+        recorder.reset(isOn: isTraced)
+    }
+
+    /// Deadlock, if anybody is left.
+    private var endOfTime: RunEnding {
+        for task in tasks.indices where tasks[task].status != .finished { return .deadlock }
+        return .finished
+    }
+
+    // MARK: Options
+
+    /// How many next steps there are.
+    private var optionCount: Int {
+        var count = runnable.count + (current >= 0 ? 1 : 0)
+        for supply in supplies.indices { count += startableCount(supply) }
+        return count
+    }
+
+    /// Whether anybody but the task that goes on could take the next step.
+    var othersCanStep: Bool {
+        if !runnable.isEmpty { return true }
+        for supply in supplies.indices where startableCount(supply) > 0 { return true }
+        return false
+    }
+
+    private mutating func listOptions() {
+        options.removeAll(keepingCapacity: true)
+        if current >= 0 { options.append(current) }
+        options += runnable
+        for supply in supplies.indices {
+            for index in 0..<startableCount(supply) { options.append(startableTask(supply, index)) }
+        }
+    }
+
+    /// Takes an option out of its list; a task has a thread then.
+    private mutating func take(_ option: Int) -> Int {
+        var index = option
+        if current >= 0 {
+            if index == 0 {
+                defer { current = -1 }
+                return current
+            }
+            index -= 1
+            // It is passed over, and waits in line with the others.
+            runnable.insert(current, at: 0)
+            current = -1
+            index += 1
+        }
+        if index < runnable.count { return runnable.remove(at: index) }
+        index -= runnable.count
+        for supply in supplies.indices {
+            let count = startableCount(supply)
+            if index < count { return begin(supply, index) }
+            index -= count
+        }
+        return -1
+    }
+}

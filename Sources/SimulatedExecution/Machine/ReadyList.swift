@@ -1,0 +1,45 @@
+/// Entries in the order in which they came, from which any may be taken.
+///
+/// Taking entry `n` costs O(n), so first in, first out costs O(1); the memory stays for the next run.
+struct ReadyList {
+    private var entries: [Ready] = []
+    private var head = 0
+
+    var count: Int { entries.count - head }
+    var isEmpty: Bool { count == 0 }
+    subscript(index: Int) -> Ready { entries[head + index] }
+
+    mutating func append(_ entry: Ready) {
+        if head > 32, head > entries.count / 2 {
+            entries.removeSubrange(0..<head)
+            head = 0
+        }
+        entries.append(entry)
+    }
+
+    mutating func remove(at index: Int) -> Ready {
+        let entry = entries[head + index]
+        var position = head + index
+        while position > head {
+            entries[position] = entries[position - 1]
+            position -= 1
+        }
+        head += 1
+        if head == entries.count { removeAll() }
+        return entry
+    }
+
+    mutating func removeAll() {
+        entries.removeAll(keepingCapacity: true)
+        head = 0
+    }
+}
+
+/// What waits for a thread.
+enum Ready {
+    case task(Int)
+    /// An actor or queue, by its resource, with jobs that wait.
+    case serial(Int)
+    /// One of the cooperative pool's threads, where the pool takes them from Dispatch.
+    case poolThread
+}
