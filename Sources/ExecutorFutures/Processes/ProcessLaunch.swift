@@ -1,3 +1,5 @@
+import CEventLoop
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Glibc)
@@ -8,7 +10,7 @@
 
 /// What a new process is given: its program, words, environment, and the only descriptors that it inherits.
 struct ProcessLaunch {
-    /// A path; it is not searched for in `PATH`.
+    /// A path, or a name without a slash, which is searched for in this process's `PATH`.
     var executable: String
     /// `argv`, the program's own name first.
     var words: [String]
@@ -16,6 +18,24 @@ struct ProcessLaunch {
     var environment: [String]
     /// Which of this process's descriptors the child gets as its descriptor 3.
     var thirdDescriptor: Int32?
+    var input = StandardStream.null
+    var output = StandardStream.inherited
+    var errors = StandardStream.inherited
+    /// `nil` means this process's.
+    var workingDirectory: String?
+    /// Whether the child leads a process group of its own. That keeps the terminal's Ctrl-C, which goes to the whole
+    /// group of this process, away from it: the parent decides when its children end. It also lets a signal reach
+    /// everything that the child has started. But a child that reads from the terminal must be in its parent's group.
+    var leadsGroup = true
+
+    /// What the child gets as one of its first three descriptors.
+    enum StandardStream {
+        case null
+        /// This process's own.
+        case inherited
+        /// Any other one of this process; or, for the errors, the child's own output.
+        case descriptor(Int32)
+    }
 
     /// The environment of this process, with some variables replaced or added.
     static func inheritedEnvironment(adding variables: [String: String]) -> [String] {
@@ -35,11 +55,7 @@ struct ProcessLaunch {
         return entries + variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     }
 
-    /// Starts the process, in a process group of its own.
-    ///
-    /// Standard input is `/dev/null`; output and errors are this process's. Signals are set to their defaults and none
-    /// is blocked. A group of its own keeps the terminal's Ctrl-C, which goes to the whole group of this process, away
-    /// from the child: the parent decides when its children end.
+    /// Starts the process. Signals are set to their defaults and none is blocked.
     ///
     /// `posix_spawn` and not `fork`: between `fork` and `exec` a process with threads may call next to nothing, and the
     /// Swift runtime is not on that list.
@@ -58,7 +74,17 @@ struct ProcessLaunch {
 
         // The third descriptor first: if this process runs without standard input, it may have the number 0 here.
         if let thirdDescriptor { posix_spawn_file_actions_adddup2(&actions, thirdDescriptor, 3) }
-        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        for (number, stream) in [(STDIN_FILENO, input), (STDOUT_FILENO, output), (STDERR_FILENO, errors)] {
+            switch stream {
+            case .null: posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_RDWR, 0)
+            case .descriptor(let other): posix_spawn_file_actions_adddup2(&actions, other, number)
+            case .inherited:
+                #if canImport(Darwin)
+                    posix_spawn_file_actions_addinherit_np(&actions, number)
+                #endif
+            }
+        }
+        if let workingDirectory { _ = event_loop_spawn_in_folder(&actions, workingDirectory) }
 
         var noSignals = sigset_t()
         var allSignals = sigset_t()
@@ -67,11 +93,9 @@ struct ProcessLaunch {
         posix_spawnattr_setsigmask(&attributes, &noSignals)
         posix_spawnattr_setsigdefault(&attributes, &allSignals)
         posix_spawnattr_setpgroup(&attributes, 0)
-        var flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
+        var flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
+        if leadsGroup { flags |= POSIX_SPAWN_SETPGROUP }
         #if canImport(Darwin)
-            for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
-                posix_spawn_file_actions_addinherit_np(&actions, descriptor)
-            }
             flags |= POSIX_SPAWN_CLOEXEC_DEFAULT
         #else
             let lastInherited = thirdDescriptor == nil ? STDERR_FILENO : 3
@@ -86,7 +110,7 @@ struct ProcessLaunch {
         let argv = CStringArray(words)
         let envp = CStringArray(environment)
         var pid: pid_t = 0
-        let code = posix_spawn(&pid, executable, &actions, &attributes, argv.pointers, envp.pointers)
+        let code = posix_spawnp(&pid, executable, &actions, &attributes, argv.pointers, envp.pointers)
         guard code == 0 else { throw SystemError(call: "starting '\(executable)'", code: code) }
         return pid
     }
