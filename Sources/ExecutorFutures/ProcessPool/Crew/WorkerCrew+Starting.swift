@@ -91,6 +91,6 @@ extension ProcessExit {
     /// Whether somebody wanted the process to end, which says nothing about the next one.
     fileprivate var isKill: Bool {
         guard case .signalled(let signal) = self else { return false }
-        return [SIGHUP, SIGINT, SIGQUIT, SIGKILL, SIGTERM].contains(signal)
+        return [SIGHUP, SIGINT, SIGQUIT, SIGKILL, SIGTERM].contains(signal.rawValue)
     }
 }

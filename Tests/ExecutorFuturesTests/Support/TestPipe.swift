@@ -7,7 +7,7 @@
 #endif
 
 /// A pipe of the system with both ends non-blocking; closed with its last reference.
-final class Pipe: Sendable {
+final class TestPipe: Sendable {
     let reader: Int32
     let writer: Int32
     private let writerIsOpen = Locked(true)

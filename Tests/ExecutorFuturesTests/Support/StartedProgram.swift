@@ -7,7 +7,7 @@
 #endif
 
 /// Programs that tests start.
-enum ChildProcess {
+enum StartedProgram {
     /// An executable of this package, which lies beside the tests.
     static func neighbour(_ name: String) -> String {
         // Linux runs the bundle itself, macOS names it in an argument of the program that loads it.

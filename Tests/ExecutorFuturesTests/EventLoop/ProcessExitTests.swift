@@ -11,15 +11,15 @@ import Testing
 #endif
 
 /// Child processes: how they ended, told once.
-@Suite struct ExitStatusTests {
-    private func shell(_ script: String) throws -> pid_t { try ChildProcess.start("/bin/sh", ["-c", script]) }
+@Suite struct ProcessExitTests {
+    private func shell(_ script: String) throws -> pid_t { try StartedProgram.start("/bin/sh", ["-c", script]) }
 
     @Test func theWayAChildEndedIsTold() throws {
         try EventLoop.run { loop in
             let failing = try shell("exit 3")
             let fine = try shell("exit 0")
             let killed = try shell("kill -9 $$")
-            #expect(try await loop.exitStatus(of: failing) == .exited(3))
+            #expect(try await loop.exitStatus(of: failing) == .exited(code: 3))
             #expect(try await loop.exitStatus(of: fine).isSuccess)
             #expect(try await loop.exitStatus(of: killed) == .signalled(Signal(rawValue: SIGKILL)))
         }
@@ -71,11 +71,11 @@ import Testing
             loop.callLater(after: .seconds(1)) { Issue.record("time passed") }.cancel()
             return try await loop.exitStatus(of: shell("exit 5"))
         }
-        #expect(status == .exited(5))
+        #expect(status == .exited(code: 5))
     }
 
     @Test func signalsChildrenAndPipesWorkSideBySide() throws {
-        let pipe = try Pipe()
+        let pipe = try TestPipe()
         try EventLoop.run { loop in
             let windows = try loop.signals(.windowChange)
             async let signal = windows.first { _ in true }
@@ -85,7 +85,7 @@ import Testing
             pipe.write([1])
             try await readable
             #expect(await signal == .windowChange)
-            #expect(try await status == .exited(1))
+            #expect(try await status == .exited(code: 1))
         }
     }
 }

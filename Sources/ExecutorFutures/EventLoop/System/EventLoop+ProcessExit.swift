@@ -9,24 +9,6 @@
     import Musl
 #endif
 
-/// How a child process ended.
-public enum ExitStatus: Hashable, Sendable {
-    /// By itself, with this exit code.
-    case exited(Int32)
-    /// By a signal.
-    case signalled(Signal)
-
-    /// Whether it ended by itself with code zero.
-    public var isSuccess: Bool { self == .exited(0) }
-
-    /// - Parameter waitStatus: what `waitpid` has stored.
-    init(waitStatus: Int32) {
-        // The macros of C that take it apart do not reach Swift.
-        let signal = waitStatus & 0x7F
-        self = signal == 0 ? .exited((waitStatus >> 8) & 0xFF) : .signalled(Signal(rawValue: signal))
-    }
-}
-
 extension EventLoop {
     /// Suspends until a child process of this one has ended, and takes its status from the system, so that no zombie
     /// stays.
@@ -36,7 +18,7 @@ extension EventLoop {
     /// virtual time on a thread of the default executor, which the cancellation of the task does not free.
     /// - Parameter process: must be a child, and nobody else must wait for it.
     /// - Throws: `CancellationError` if the task is cancelled; the child then keeps its status for a later call.
-    public nonisolated(nonsending) func exitStatus(of process: Int32) async throws -> ExitStatus {
+    public nonisolated(nonsending) func exitStatus(of process: Int32) async throws -> ProcessExit {
         #if os(Linux) || os(Android)
             let descriptor = core.driver.isVirtual ? -1 : event_loop_process(process)
             if descriptor >= 0 {
@@ -49,10 +31,10 @@ extension EventLoop {
     }
 
     /// Blocks unless the process has ended.
-    private static func takeStatus(of process: Int32) throws(EventLoopError) -> ExitStatus {
+    private static func takeStatus(of process: Int32) throws(EventLoopError) -> ProcessExit {
         var status: Int32 = 0
         while true {
-            if waitpid(process, &status, 0) == process { return ExitStatus(waitStatus: status) }
+            if waitpid(process, &status, 0) == process { return ProcessExit(waitStatus: status) }
             if errno != EINTR { throw .noChild(process, code: errno) }
         }
     }
