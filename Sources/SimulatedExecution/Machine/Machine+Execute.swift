@@ -9,11 +9,14 @@ extension Machine {
     }
 
     /// Runs a task until it stops.
+    ///
+    /// It stops at every scheduling point, also if nobody else can go on, so that what a step does never depends on
+    /// others: sleep sets need that.
     mutating func execute(_ task: Int) -> Stop {
         var isFirst = true
         while true {
             let pc = tasks[task].pc
-            if !isFirst, program.isSchedulingPoint[pc], othersCanStep {
+            if !isFirst, program.isSchedulingPoint[pc] {
                 current = task
                 return .step
             }
@@ -47,7 +50,7 @@ extension Machine {
             guard slots[base + slot] > 0 else { return true }
             tasks[task].pc = target
             stepsAtThisTime += 1
-            if isSpinning, othersCanStep {
+            if isSpinning {
                 runnable.append(task)
                 return false
             }

@@ -155,13 +155,6 @@ struct Machine: ~Copyable {
         return count
     }
 
-    /// Whether anybody but the task that goes on could take the next step.
-    var othersCanStep: Bool {
-        if !runnable.isEmpty { return true }
-        for supply in supplies.indices where startableCount(supply) > 0 { return true }
-        return false
-    }
-
     private mutating func listOptions() {
         options.removeAll(keepingCapacity: true)
         if current >= 0 { options.append(current) }
