@@ -9,10 +9,10 @@ import Testing
         let simulator = try Simulator(scenario, on: MachineModel(poolWidth: 1 + Int(seed % 3)))
         let budget = Budget(schedules: 5_000, steps: 100_000)
         let all = simulator.explore(.exhaustive(isReduced: false), within: budget)
-        
+
         guard all.coverage == .all else { return }
         let reduced = simulator.explore(.exhaustive(isReduced: true), within: budget)
-        
+
         #expect(reduced.coverage == .all, "seed \(seed)")
         #expect(kinds(reduced) == kinds(all), "seed \(seed)")
         #expect(Set(reduced.endings.keys) == Set(all.endings.keys), "seed \(seed)")

@@ -73,7 +73,8 @@ import Testing
         #expect(exploration.endings[.deadlock] ?? 0 == row.deadlocks)
         if row.movesSignaller, row.deadlocks > 0 {
             let sentences = exploration.findings.flatMap(\.explanation)
-            #expect(sentences.contains { $0.contains("a thread of pool `waiting`, which `waiter 1` and `waiter 2` hold") })
+            #expect(
+                sentences.contains { $0.contains("a thread of pool `waiting`, which `waiter 1` and `waiter 2` hold") })
         }
     }
 

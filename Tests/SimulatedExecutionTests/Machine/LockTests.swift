@@ -12,14 +12,17 @@ import Testing
             }
         }
         let run = try firstInFirstOut(scenario)
-        #expect((0..<3).map { run.finish(of: "task \($0)") } == [.milliseconds(10), .milliseconds(20), .milliseconds(30)])
+        #expect(
+            (0..<3).map { run.finish(of: "task \($0)") } == [.milliseconds(10), .milliseconds(20), .milliseconds(30)])
     }
 
     @Test(arguments: [false, true])
     func onlyARecursiveLockCanBeTakenTwice(_ isRecursive: Bool) throws {
         var scenario = Scenario("recursion")
         let lock = scenario.add(.lock(isRecursive: isRecursive), named: "lock")
-        scenario.start("task", on: .cooperativePool) { [.acquire(lock), .acquire(lock), .release(lock), .release(lock)] }
+        scenario.start("task", on: .cooperativePool) {
+            [.acquire(lock), .acquire(lock), .release(lock), .release(lock)]
+        }
         let run = try firstInFirstOut(scenario)
         #expect(run.ending == (isRecursive ? .finished : .deadlock))
         if !isRecursive {
@@ -53,7 +56,9 @@ import Testing
         var scenario = Scenario("lost")
         let lock = scenario.add(.lock(isRecursive: false), named: "lock")
         let ready = scenario.add(.condition(lock: lock), named: "ready")
-        scenario.start("waiter", on: .ownThread, at: .milliseconds(1)) { [.acquire(lock), .wait(ready), .release(lock)] }
+        scenario.start("waiter", on: .ownThread, at: .milliseconds(1)) {
+            [.acquire(lock), .wait(ready), .release(lock)]
+        }
         scenario.start("signaller", on: .ownThread) { [.acquire(lock), .signal(ready), .release(lock)] }
         let run = try firstInFirstOut(scenario)
         #expect(run.problems.contains(.lostWakeUp(ready)))
