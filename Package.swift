@@ -12,6 +12,13 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: 
     .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
 }
 
+/// A program for readers of the library's documentation; its Python counterpart lies beside it.
+func example(_ name: String, python: String) -> Target {
+    .executableTarget(
+        name: name, dependencies: ["ExecutorFutures"], path: "Examples/\(name)", exclude: [python],
+        swiftSettings: swiftSettings)
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
 }
@@ -26,6 +33,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "ExecutorFutures", targets: ["ExecutorFutures"]),
+        .library(name: "SimulatedExecution", targets: ["SimulatedExecution"]),
         .executable(name: "unblock", targets: ["unblock"]),
     ],
     dependencies: [
@@ -42,10 +50,17 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         library("RuleCatalogue", ["SourceModel", "Yams"]),
         library("SwiftParsing", ["SourceModel"] + syntax),
+        library("SimulatedExecution", ["ExecutorFutures"]),
         library("ProgramModel", ["SourceModel", "RuleCatalogue", "SwiftParsing"] + syntax),
         library("Rules", ["SourceModel", "RuleCatalogue", "ProgramModel"]),
         library(
-            "Analysis", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules"]),
+            "Verdicts",
+            ["SourceModel", "ExecutorFutures", "RuleCatalogue", "SimulatedExecution", "ProgramModel", "Rules"]),
+        library(
+            "Analysis",
+            [
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules", "Verdicts",
+            ]),
         library("Reporting", ["SourceModel", "CLibXML2"]),
         .executableTarget(
             name: "unblock",
@@ -76,12 +91,22 @@ let package = Package(
             ],
             path: "Benchmarks/Fuzz",
             swiftSettings: swiftSettings),
+        example("FetchData", python: "fetch_data.py"),
+        example("BlockingWork", python: "blocking_work.py"),
+        example("Together", python: "together.py"),
         .target(
             name: "TestSupport",
             dependencies: ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis"],
             path: "Tests/TestSupport",
             swiftSettings: swiftSettings),
-        tests("ExecutorFuturesTests", ["ExecutorFutures"]),
+        .executableTarget(
+            name: "LoopTrace", dependencies: ["ExecutorFutures"], path: "Tests/LoopTrace",
+            swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "ProcessWorker", dependencies: ["ExecutorFutures"], path: "Tests/ProcessWorker",
+            swiftSettings: swiftSettings),
+        tests("ExecutorFuturesTests", ["ExecutorFutures", "LoopTrace", "ProcessWorker"]),
+        tests("SimulatedExecutionTests", ["ExecutorFutures", "SimulatedExecution"], exclude: ["Trace/Golden"]),
         tests("RuleCatalogueTests", ["SourceModel", "RuleCatalogue", "unblock-generate"]),
         tests("SwiftParsingTests", ["SourceModel", "SwiftParsing"]),
         tests("CollectingTests", ["SourceModel", "SwiftParsing", "ProgramModel"]),

@@ -28,13 +28,6 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
         .executableTarget(
-            name: "blockers",
-            dependencies: [
-                .product(name: "ExecutorFutures", package: "unblock"),
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: swiftSettings),
-        .executableTarget(
             name: "runtime-stress",
             dependencies: [
                 .product(name: "ExecutorFutures", package: "unblock"),

@@ -3,6 +3,7 @@ import ProgramModel
 import RuleCatalogue
 import Rules
 import SourceModel
+import Verdicts
 
 /// The pipeline: a snapshot goes in, a report comes out.
 ///
@@ -32,7 +33,10 @@ package struct Analyzer: Sendable {
     ) async throws -> AnalysisResult {
         onPhase(.parse)
         let digests = try await digest(snapshot.files, on: executor)
-        return try await executor.run { conclude(snapshot, digests) }
+        let conclusion = try await executor.run { self.conclusion(snapshot, digests) }
+        guard let simulation = options.simulation else { return conclusion.result }
+        onPhase(.simulate)
+        return try await conclusion.judged(simulation, on: executor)
     }
 
     /// Parses and summarises every file; the biggest first, so that none of them is left to one thread at the end.
@@ -48,10 +52,14 @@ package struct Analyzer: Sendable {
         return digests.compactMap { $0 }
     }
 
-    /// Everything that needs all files: links, checks, and decides what is reported.
+    /// Everything that needs all files but the verdicts: links, checks, and decides what is reported.
     ///
     /// - Parameter digests: of the snapshot's files, in their order.
     package func conclude(_ snapshot: Snapshot, _ digests: [FileDigest]) -> AnalysisResult {
+        conclusion(snapshot, digests).result
+    }
+
+    private func conclusion(_ snapshot: Snapshot, _ digests: [FileDigest]) -> Conclusion {
         onPhase(.link)
         let program = Program(
             files: zip(snapshot.files, digests).map(ProgramFile.init), catalogue: catalogue,
@@ -67,10 +75,26 @@ package struct Analyzer: Sendable {
         var allowances = Allowances(snapshot.files, digests, policy, &places)
         let (shown, hidden) = allowances.hide(candidates)
         let stale = allowances.staleFindings(catalogue: catalogue, &places)
-        let findings = (shown + stale).filter { policy.isConfident($0.finding, in: snapshot.files[$0.file]) }
-        return AnalysisResult(
-            snapshot, digests, findings: findings.map(\.finding).sorted(by: Finding.reportOrder), allowed: hidden,
-            rules: policy.descriptions, options: options)
+        let reported = (shown + stale).filter { policy.isConfident($0.finding, in: snapshot.files[$0.file]) }
+            .sorted { Finding.reportOrder($0.finding, $1.finding) }
+        let result = AnalysisResult(
+            snapshot, digests, findings: reported.map(\.finding), allowed: hidden, rules: policy.descriptions,
+            options: options)
+        return Conclusion(result: result, subjects: subjects(of: reported, in: program))
+    }
+
+    /// What has to be simulated for each finding, by its position.
+    private func subjects(
+        of candidates: [Candidate], in program: Program
+    ) -> [Int: Result<Subject, NotModelled>] {
+        guard let simulation = options.simulation else { return [:] }
+        var finder = SubjectFinder(program: program, poolWidth: simulation.poolWidth)
+        var subjects: [Int: Result<Subject, NotModelled>] = [:]
+        for (index, candidate) in candidates.enumerated() {
+            guard let detection = candidate.detection else { continue }
+            subjects[index] = finder.subject(of: detection)
+        }
+        return subjects
     }
 }
 

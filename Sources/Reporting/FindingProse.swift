@@ -12,10 +12,15 @@ struct FindingProse {
     let steps: [Step]
     /// One line, or empty.
     let advice: String
+    /// What the simulation said; `nil` when it was not asked.
+    let verdict: VerdictProse?
 
     struct Step {
-        let place: String
+        let file: String
+        let position: SourcePosition
         let text: String
+
+        var place: String { FindingProse.place(file, position) }
     }
 
     init(_ finding: Finding) {
@@ -24,13 +29,18 @@ struct FindingProse {
         advice = finding.advice.singleLine
         setting = Self.setting(finding.context)
         steps = Self.steps(finding)
+        verdict = finding.verdict.map { VerdictProse($0, finding) }
     }
+
+    /// The message with the verdict, for formats that have room for one line.
+    var messageWithVerdict: String { verdict.map { "\(message) (simulated: \($0.headline))" } ?? message }
 
     /// Everything about the finding in plain lines, the first one in the form of compilers.
     func lines(_ finding: Finding) -> [String] {
         var lines = ["\(place): \(finding.severity.rawValue): \(message) [\(finding.rule)]", setting]
         lines += steps.map { "\($0.place): note: \($0.text)" }
         if !advice.isEmpty { lines.append("help: \(advice)") }
+        if let verdict { lines += ["simulated: \(verdict.headline)"] + verdict.details }
         return lines
     }
 
@@ -65,7 +75,7 @@ struct FindingProse {
             if index > 0 || step.file != finding.file || step.position.line != finding.start.line {
                 let subject = caller.map { "`\($0)` calls" } ?? "calls"
                 let text = step.isRemark ? symbol : "\(subject) `\(symbol)` here"
-                steps.append(Step(place: place(step.file, step.position), text: text))
+                steps.append(Step(file: step.file, position: step.position, text: text))
             }
             caller = symbol
         }

@@ -27,4 +27,27 @@ enum Numbers {
     static func count(_ value: Int, _ noun: String) -> String {
         "\(grouped(value)) \(noun)\(value == 1 ? "" : "s")"
     }
+
+    /// `250 ms`, `1.5 s`: three significant digits at most behind whole units, without zeros at the end.
+    static func time(_ duration: Duration) -> String {
+        let seconds = duration.seconds
+        let (value, unit) =
+            seconds >= 1
+            ? (seconds, "s") : seconds >= 0.001 || seconds <= 0 ? (seconds * 1e3, "ms") : (seconds * 1e6, "µs")
+        var text = decimal(value, digits: value >= 100 ? 0 : value >= 10 ? 1 : 2)
+        if text.contains(".") {
+            while text.hasSuffix("0") { text.removeLast() }
+            if text.hasSuffix(".") { text.removeLast() }
+        }
+        return "\(text) \(unit)"
+    }
+
+    static func milliseconds(_ duration: Duration) -> Double { duration.seconds * 1e3 }
+}
+
+extension Duration {
+    fileprivate var seconds: Double {
+        let (seconds, attoseconds) = components
+        return Double(seconds) + Double(attoseconds) / 1e18
+    }
 }

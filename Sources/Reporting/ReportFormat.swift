@@ -10,6 +10,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     case github
     case gitlab
     case checkstyle
+    case html
 
     /// The writer of this format. Writers are values without state: one may write any number of reports.
     package func writer(_ options: ReportOptions) -> any ReportWriter {
@@ -22,6 +23,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
         case .github: GitHubReportWriter(options: options)
         case .gitlab: GitLabReportWriter()
         case .checkstyle: CheckstyleReportWriter(options: options)
+        case .html: HTMLReportWriter(options: options)
         }
     }
 }

@@ -27,7 +27,7 @@ package enum ReportLimits {
             if counts.errors + counts.problems > 10 || counts.warnings > 10 {
                 warnings.append("GitHub shows 10 errors and 10 warnings of a step: read the rest in the log")
             }
-        case .text, .json, .jsonl, .gitlab, .checkstyle: break
+        case .text, .json, .jsonl, .gitlab, .checkstyle, .html: break
         }
         return warnings
     }

@@ -33,8 +33,10 @@ package struct ReportOptions: Sendable {
 
 /// How closely a JUnit report keeps to the public schemas.
 package enum JUnitProfile: String, Sendable, CaseIterable {
-    /// Valid under the schemas of Jenkins' xUnit plugin and of Ant; no place on the cases, no counts on the root.
+    /// Valid under the schemas of Jenkins' xUnit plugin and of Ant; no place on the cases, no counts on the root,
+    /// and verdicts in words only.
     case strict
-    /// With `file` and `line` on each case, which annotations on GitHub need; valid under `docs/junit.xsd`.
+    /// With `file` and `line` on each case, which annotations on GitHub need, and with the figures and timelines of
+    /// verdicts; valid under `docs/junit.xsd`.
     case extended
 }

@@ -22,11 +22,13 @@ package struct Finding: Sendable, Hashable {
     /// Stable over moved lines: hash of rule, file, enclosing symbol, callee and the normalised source line,
     /// with an ordinal for twins.
     package var fingerprint: String
+    /// `nil` until the simulator was asked.
+    package var verdict: Verdict?
 
     package init(
         rule: RuleID, severity: Severity, confidence: Confidence, file: String, range: SourceRange,
         start: SourcePosition, end: SourcePosition, message: String, advice: String, callee: String,
-        context: FindingContext, path: [EvidenceStep], fingerprint: String
+        context: FindingContext, path: [EvidenceStep], fingerprint: String, verdict: Verdict? = nil
     ) {
         self.rule = rule
         self.severity = severity
@@ -41,6 +43,7 @@ package struct Finding: Sendable, Hashable {
         self.context = context
         self.path = path
         self.fingerprint = fingerprint
+        self.verdict = verdict
     }
 
     /// The order of every report: file, line, column, rule, then whatever makes it total.

@@ -1,9 +1,10 @@
 /// Text that would keep the parser busy, or its memory growing, beyond any use.
 ///
 /// swift-syntax decides by looking ahead, again at each level of nesting, whether `[` opens a type, whether `<` opens
-/// generic arguments, and where an interpolation ends. Measured: time doubles with every `[` directly inside another
-/// one; a thousand open `<` cost half a second; 300 open `\(` on one line cost 900 MB. Code that people write stays far
-/// below these limits, which are checked in one pass before parsing.
+/// generic arguments, and where an interpolation or a call ends. Measured: time doubles with every `[` directly inside
+/// another one; a thousand open `<` cost half a second; 300 open `\(` on one line cost 900 MB; a thousand calls that
+/// nothing closes cost minutes. Code that people write stays far below these limits, which are checked in one pass
+/// before parsing.
 struct ParserHazard: Equatable {
     /// What there is too much of: `[`.
     let text: String
@@ -14,6 +15,8 @@ struct ParserHazard: Equatable {
     private static let brackets = 12
     private static let angles = 64
     private static let interpolations = 48
+    /// Open at one place, and never closed in the whole file.
+    private static let parentheses = 64
 
     /// The first hazard of a text. O(n).
     static func first(in text: [UInt8]) -> ParserHazard? {
@@ -22,7 +25,7 @@ struct ParserHazard: Equatable {
             for index in bytes.indices {
                 if let found = scan.step(bytes, index) { return found }
             }
-            return nil
+            return scan.unclosedCalls
         }
     }
 
@@ -31,6 +34,16 @@ struct ParserHazard: Equatable {
         var brackets = 0
         var angles = 0
         var interpolations = 0
+        var parentheses = 0
+        /// Opened so far and not closed, strings and comments included.
+        var excess = 0
+        var firstTooDeep: Int?
+
+        /// Nested parentheses are harmless as long as they are closed.
+        var unclosedCalls: ParserHazard? {
+            guard let firstTooDeep, excess > ParserHazard.parentheses else { return nil }
+            return ParserHazard(text: "(", limit: ParserHazard.parentheses, offset: firstTooDeep)
+        }
 
         mutating func step(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> ParserHazard? {
             switch bytes[index] {
@@ -48,19 +61,29 @@ struct ParserHazard: Equatable {
                 }
             case UInt8(ascii: ">"): angles = max(0, angles - 1)
             case UInt8(ascii: "("):
+                excess += 1
+                parentheses += 1
+                if parentheses > ParserHazard.parentheses, firstTooDeep == nil { firstTooDeep = index }
                 guard index > 0, bytes[index - 1] == UInt8(ascii: "\\") else { break }
                 interpolations += 1
                 if interpolations > ParserHazard.interpolations {
                     return ParserHazard(text: "\\(", limit: ParserHazard.interpolations, offset: index)
                 }
-            case UInt8(ascii: ")"): interpolations = max(0, interpolations - 1)
+            case UInt8(ascii: ")"):
+                excess -= 1
+                parentheses = max(0, parentheses - 1)
+                interpolations = max(0, interpolations - 1)
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
                 angles = 0
                 interpolations = 0
             case UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"):
                 brackets = 0
                 angles = 0
-            case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "="): brackets = 0
+                parentheses = 0
+            case UInt8(ascii: "\""):
+                brackets = 0
+                parentheses = 0
+            case UInt8(ascii: ","), UInt8(ascii: "="): brackets = 0
             default: break
             }
             return nil

@@ -10,14 +10,16 @@ enum SourceText {
             self = .unreadable("the file is UTF-16; Swift source is UTF-8")
         } else if let offset = bytes.firstIndex(of: 0) {
             self = .unreadable("the file has a NUL byte at offset \(offset) and looks binary; it was skipped")
-        } else if let hazard = ParserHazard.first(in: bytes) {
-            self = .unreadable(
-                "more than \(hazard.limit) `\(hazard.text)` in a row at offset \(hazard.offset); the file was skipped "
-                    + "because parsing it could take hours or all memory")
         } else {
             var text = bytes
             let repairs = [Self.replaceInvalidBytes(in: &text), Self.blankRepetitions(in: &text)].compactMap { $0 }
-            self = .readable(text, repair: repairs.isEmpty ? nil : repairs.joined(separator: "; "))
+            if let hazard = ParserHazard.first(in: text) {
+                self = .unreadable(
+                    "more than \(hazard.limit) `\(hazard.text)` open at once at offset \(hazard.offset); the file was "
+                        + "skipped because parsing it could take hours or all memory")
+            } else {
+                self = .readable(text, repair: repairs.isEmpty ? nil : repairs.joined(separator: "; "))
+            }
         }
     }
 

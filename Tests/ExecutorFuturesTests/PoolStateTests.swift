@@ -16,8 +16,8 @@ import Testing
         func wasAdmitted() {}
     }
 
-    private func makePool(maximumThreads: Int, threadsLook: Bool = false) -> PoolState {
-        PoolState(maximumThreads: maximumThreads, queueLimit: nil, threadsLook: threadsLook)
+    private func makePool(maximumThreads: Int) -> PoolState {
+        PoolState(maximumThreads: maximumThreads, queueLimit: nil)
     }
 
     /// The macro cannot call what changes its receiver.
@@ -44,7 +44,7 @@ import Testing
         _ = pool.add(job, .now)
         expect(pool.wake(), .newThread)
         _ = pool.next(after: .started)
-        let next = pool.next(after: .ranJob)
+        let next = pool.next(after: .ranJob(wouldLook: false))
         #expect(next.name == "sleep")
         _ = pool.add(Job(), .now)
         expect(pool.wake(), .sleeper)
@@ -57,7 +57,7 @@ import Testing
         _ = pool.add(job, .now)
         _ = pool.wake()
         _ = pool.next(after: .started)
-        _ = pool.next(after: .ranJob)
+        _ = pool.next(after: .ranJob(wouldLook: false))
         let next = pool.next(after: .slept(timedOut: true))
         #expect(next.name == "leave")
         // It has not ended yet, and must not keep the next job from getting a thread.
@@ -70,7 +70,7 @@ import Testing
         _ = pool.add(Job(), .now)
         _ = pool.wake()
         _ = pool.next(after: .started)
-        _ = pool.next(after: .ranJob)
+        _ = pool.next(after: .ranJob(wouldLook: false))
         _ = pool.add(Job(), .now)
         let next = pool.next(after: .slept(timedOut: true))
         #expect(next.name == "run")
@@ -109,6 +109,38 @@ import Testing
         pool.drain()
         expect(pool.announceEnd(), true)
         expect(pool.announceEnd(), false)
+    }
+
+    @Test func workThatWasAcceptedGoesOnWhileThePoolDrainsAndNotAfterTheEnd() {
+        var pool = makePool(maximumThreads: 1)
+        pool.drain()
+        expect(pool.add(Job(), .now), .shutDown)
+        expect(pool.add(Job(), .continuation), .queued)
+        expect(pool.wake(), .newThread)
+        _ = pool.next(after: .started)
+        pool.completed = 1
+        _ = pool.next(after: .ranJob(wouldLook: false))
+        pool.threadEnded()
+        expect(pool.announceEnd(), true)
+        expect(pool.add(Job(), .continuation), .shutDown)
+    }
+
+    @Test func oneThreadAtATimeLooksForWorkBeforeItSleeps() {
+        var pool = makePool(maximumThreads: 2)
+        for _ in 0..<2 {
+            _ = pool.add(Job(), .now)
+            expect(pool.wake(), .newThread)
+            _ = pool.next(after: .started)
+        }
+        let first = pool.next(after: .ranJob(wouldLook: true))
+        #expect(first.name == "look")
+        let second = pool.next(after: .ranJob(wouldLook: true))
+        #expect(second.name == "sleep")
+        // Nobody is woken for what the first one is about to find.
+        _ = pool.add(Job(), .now)
+        expect(pool.wake(), .nobody)
+        let found = pool.next(after: .looked)
+        #expect(found.name == "run")
     }
 
     @Test func theQueueKeepsPriorityAndOrderThroughGrowthAndRemoval() {

@@ -89,6 +89,21 @@ import Testing
         await shutdown.value
     }
 
+    @Test func aShutdownMayBeBegunWithoutWaiting() async throws {
+        let pool = ThreadPoolExecutor(maximumThreads: 1)
+        let gate = Gate()
+        _ = try await occupy(pool, until: gate)
+        let queued = pool.submit { 1 }
+        let end = pool.beginShutdown(cancelPending: false)
+        #expect(!pool.isAccepting)
+        #expect(end.state == .running)
+        #expect(!end.cancel())
+        gate.open()
+        try await end.value
+        #expect(try await queued.value == 1)
+        #expect(pool.statistics.threads == 0)
+    }
+
     @Test func aSynchronousProgramMayWaitForTheEnd() async throws {
         let runs = try await onPlainThread {
             let pool = ThreadPoolExecutor(maximumThreads: 2)

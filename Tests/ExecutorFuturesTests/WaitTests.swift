@@ -45,6 +45,22 @@ import Testing
         }
     }
 
+    @Test func theThreadOfAnEventLoopIsRefusedWhateverItRuns() async {
+        let loop = ThreadOwner(name: "main loop", kind: .eventLoop)
+        let pool = ThreadPoolExecutor()
+        let refusal = FutureWaitError.calledOnEventLoop(name: "main loop")
+        await #expect(throws: refusal) {
+            try await onPlainThread { try loop.whileCurrent { try Future(value: 1).wait() } }
+        }
+        await #expect(throws: refusal) {
+            try await onPlainThread { try loop.whileCurrent { try pool.shutdownAndWait() } }
+        }
+        #expect(throws: refusal) { try loop.whileCurrent { try waitHere(Future(value: 1)) } }
+        #expect(pool.isAccepting)
+        #expect(refusal.description.contains("whenComplete"))
+        await pool.shutdown()
+    }
+
     @Test func aWorkerIsRefusedWhatItsOwnPoolWillDo() async throws {
         let pool = ThreadPoolExecutor(name: "inner", maximumThreads: 4)
         let refusal = FutureWaitError.calledOnOwnWorker(executor: "inner")

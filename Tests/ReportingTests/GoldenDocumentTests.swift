@@ -23,6 +23,7 @@ struct GoldenDocumentTests {
         Document(suffix: "strict.xml", format: .junit, profile: .strict),
         Document(suffix: "github.txt", format: .github),
         Document(suffix: "gitlab.json", format: .gitlab), Document(suffix: "checkstyle.xml", format: .checkstyle),
+        Document(suffix: "html", format: .html),
     ]
 
     @Test func everyFormatHasAGoldenDocument() {

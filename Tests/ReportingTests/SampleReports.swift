@@ -1,10 +1,12 @@
 import Reporting
 import SourceModel
 
-/// The reports that the tests write: an ordinary one, one full of traps, and a clean one.
+/// The reports that the tests write: an ordinary one, one with verdicts, one full of traps, and a clean one.
 enum SampleReports {
     /// `stem` names the golden documents.
-    static let all: [(stem: String, report: Report)] = [("sample", sample), ("hostile", hostile), ("clean", clean)]
+    static let all: [(stem: String, report: Report)] = [
+        ("sample", sample), ("verdicts", SampleVerdicts.report), ("hostile", hostile), ("clean", clean),
+    ]
 
     static let options = ReportOptions(
         failOn: .warning, reproducible: false, timestamp: "2026-01-31T23:59:59Z", sources: { SampleSources.text[$0] })
@@ -72,9 +74,10 @@ enum SampleReports {
                 ], fingerprint: "same")
         }
         // Twins, and a path that is only there as a finding's.
-        let findings = [
+        var findings = [
             odd(nasty, path), odd(nasty, path), odd("", "B.swift"), odd(nasty, "./C.swift"), odd("-", "/D.swift"),
         ]
+        findings[0].verdict = SampleVerdicts.hostile(nasty)
         let files = [
             AnalyzedFile(path: path, lines: 3, problem: nasty), AnalyzedFile(path: "A", lines: 1),
             AnalyzedFile(path: "A.swift", lines: 1), AnalyzedFile(path: nasty, lines: 1),

@@ -59,6 +59,13 @@ struct TextReportTests {
         #expect(Numbers.decimal(value, digits: digits) == text)
     }
 
+    @Test(arguments: [
+        (Duration.zero, "0 ms"), (.microseconds(20), "20 µs"), (.microseconds(1_250), "1.25 ms"),
+        (.microseconds(290_500), "291 ms"), (.milliseconds(999), "999 ms"), (.milliseconds(1_500), "1.5 s"),
+        (.seconds(86_400), "86400 s"),
+    ])
+    func timesHaveAUnitThatFits(time: Duration, text: String) { #expect(Numbers.time(time) == text) }
+
     @Test func thousandsAreGrouped() {
         #expect(
             [0, 999, 1_000, 1_234_567, -1_000].map(Numbers.grouped) == ["0", "999", "1,000", "1,234,567", "-1,000"])

@@ -55,17 +55,17 @@ struct ParsedFileTests {
         #expect(ParsedFile.parse(Array(text.utf8)).problem == nil)
     }
 
-    @Test(arguments: ["f(", "{", "a[0].b().", "@A ", "f() {"])
-    func whatStandsHundredsOfTimesInARowIsReadAsSpaces(piece: String) throws {
+    @Test(arguments: ["f(", "(", "a[0].b().", "@A ", "f() {", "switch a { case b: "])
+    func whatStandsDozensOfTimesInARowIsReadAsSpaces(piece: String) throws {
         let start = "struct S { func f() {}\n"
-        let text = start + String(repeating: piece, count: 600) + "\nfunc g() {} }\n"
+        let text = start + String(repeating: piece, count: 100) + "\nfunc g() {} }\n"
         let file = ParsedFile.parse(Array(text.utf8))
         #expect(try #require(file.problem).contains("times in a row at offset \(start.utf8.count)"))
         #expect(file.tree.endPosition.utf8Offset == text.utf8.count)
         #expect(file.tree.description.contains("func g() {} }"))
     }
 
-    @Test(arguments: ["0, ", "0x00, ", "nil, ", "(0, 0), ", "-", "a\n", "\n", "f()\n"])
+    @Test(arguments: ["0, ", "0x00, ", "nil, ", "(0, 0), ", "-", "a", "0f", "a\n", "\n", "f()\n"])
     func tablesAndOrnamentsAreLeftAlone(piece: String) {
         let text =
             "// a" + String(repeating: piece, count: 400) + "\nlet t = [" + String(repeating: "0, ", count: 4000) + "]"
@@ -75,7 +75,12 @@ struct ParsedFileTests {
     @Test(arguments: ["[", "[(", "[a<", "[ ", "[x: [", "(a) -> [", "A<", "\"\\("])
     func whatWouldTakeForEverIsSkipped(unit: String) throws {
         let text = "func f() { " + String(repeating: unit, count: 80) + "x }"
-        #expect(try #require(ParsedFile.parse(Array(text.utf8)).problem).contains("in a row"))
+        #expect(try #require(ParsedFile.parse(Array(text.utf8)).problem).contains("open at once"))
+    }
+
+    @Test func callsThatNothingClosesAreSkipped() throws {
+        let text = (0..<100).map { "f\($0)(" }.joined() + "x\nfunc f() {}"
+        #expect(try #require(ParsedFile.parse(Array(text.utf8)).problem).contains("64 `(` open at once"))
     }
 
     @Test(arguments: ["[a, ", "[1: ", "a[", "[\"a\": ", "[f("])

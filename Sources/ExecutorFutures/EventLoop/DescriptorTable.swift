@@ -92,6 +92,8 @@ final class DescriptorHandler {
     let interest: DescriptorInterest
     var isPaused: Bool
     var body: (() throws -> Void)?
+    /// Where it was made.
+    var place: CallPlace?
     /// Whether it stands in the ready queue, where it must not stand twice.
     var isQueued = false
 

@@ -12,31 +12,35 @@ extension EventLoop {
     ///   ``EventLoopError/badDescriptor(_:code:)``, ``EventLoopError/alreadyWatched(_:)``,
     ///   ``EventLoopError/noDescriptorsInVirtualTime(loop:)``.
     public func onReadable(
-        _ descriptor: Int32, startsPaused: Bool = false, _ body: @escaping () throws -> Void
+        _ descriptor: Int32, startsPaused: Bool = false, fileID: StaticString = #fileID, line: Int = #line,
+        _ body: @escaping () throws -> Void
     ) throws(EventLoopError) -> DescriptorRegistration {
-        try watch(descriptor, .readable, startsPaused, body)
+        try watch(descriptor, .readable, startsPaused, CallPlace(fileID, line), body)
     }
 
     /// Calls `body` on the loop whenever `descriptor` can be written, or has failed; otherwise as
-    /// ``onReadable(_:startsPaused:_:)``.
+    /// ``onReadable(_:startsPaused:fileID:line:_:)``.
     public func onWritable(
-        _ descriptor: Int32, startsPaused: Bool = false, _ body: @escaping () throws -> Void
+        _ descriptor: Int32, startsPaused: Bool = false, fileID: StaticString = #fileID, line: Int = #line,
+        _ body: @escaping () throws -> Void
     ) throws(EventLoopError) -> DescriptorRegistration {
-        try watch(descriptor, .writable, startsPaused, body)
+        try watch(descriptor, .writable, startsPaused, CallPlace(fileID, line), body)
     }
 
     private func watch(
-        _ descriptor: Int32, _ interest: DescriptorInterest, _ startsPaused: Bool, _ body: @escaping () throws -> Void
+        _ descriptor: Int32, _ interest: DescriptorInterest, _ startsPaused: Bool, _ place: CallPlace,
+        _ body: @escaping () throws -> Void
     ) throws(EventLoopError) -> DescriptorRegistration {
         preconditionOnLoop()
         let handler = DescriptorHandler(
             descriptor: descriptor, interest: interest, isPaused: startsPaused, body: body)
+        handler.place = place
         try core.descriptors.add(handler, driver: core.driver)
         return DescriptorRegistration(handler: handler, core: core)
     }
 }
 
-/// A descriptor that a loop watches; see ``EventLoop/onReadable(_:startsPaused:_:)``.
+/// A descriptor that a loop watches; see ``EventLoop/onReadable(_:startsPaused:fileID:line:_:)``.
 ///
 /// All its members must be used on the loop. Dropping it cancels nothing.
 public struct DescriptorRegistration {

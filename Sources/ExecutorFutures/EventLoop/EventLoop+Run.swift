@@ -40,7 +40,8 @@ extension EventLoop {
     ///
     /// It may be called again; what is queued stays queued.
     /// - Returns: the future's value.
-    /// - Throws: the future's error; ``EventLoopError/stopped(loop:)`` if the loop was stopped before it was done;
+    /// - Throws: the future's error; ``EventLoopError/stopped(loop:)`` or ``EventLoopError/shutDown(loop:)`` if that
+    ///   came before it was done;
     ///   ``EventLoopError/deadlock(loop:tasks:)`` in virtual time, when nothing can happen any more; what ``run()``
     ///   throws.
     @available(*, noasync, message: "it would hold the thread of this task: make the loop with `onOwnThread`")
@@ -53,7 +54,7 @@ extension EventLoop {
             if let result = future.resultIfDone { return try result.get() }
             switch ending {
             case .done: continue
-            case .stopped: throw EventLoopError.stopped(loop: name)
+            case .stopped: throw isShutDown ? EventLoopError.shutDown(loop: name) : .stopped(loop: name)
             case .stuck: throw EventLoopError.deadlock(loop: name, tasks: core.tasks.snapshot.map(\.description))
             case .abandoned: throw EventLoopError.abandoned(loop: name)
             }
@@ -68,9 +69,8 @@ extension EventLoop {
 
     /// One run, followed by the loop's end if somebody asked for it meanwhile.
     private func runUntilEnding() throws(EventLoopError) -> LoopCore.Ending {
-        try core.enter(self)
-        let ending = core.runUntilEnding(as: executors)
-        if core.leave() { windUp() }
+        let ending = try core.occupyThread(for: self) { core.runUntilEnding(as: executors) }
+        if core.inbox.withLock({ $0.mustWindUp }) { windUp() }
         return ending
     }
 }

@@ -1,8 +1,9 @@
 /// The end of a loop, and loops with a thread of their own.
 extension EventLoop {
-    /// Makes a loop and runs it on a new thread until ``shutdown()``.
+    /// Makes a loop and runs it on a new thread until ``shutdown()`` or ``stop()``, which is the same here.
     ///
-    /// The loop lives until then, also if nobody holds a reference.
+    /// The loop lives until then, also if nobody holds a reference. In virtual time it ends as soon as nothing can happen,
+    /// so such a loop wants to be run by whoever gives it work.
     /// - Parameters:
     ///   - name: of the thread too (Linux shows the last 15 bytes).
     ///   - stackSize: of the thread, in bytes; deep recursion on the loop needs much of it.
@@ -12,6 +13,7 @@ extension EventLoop {
         configuration: Configuration = Configuration()
     ) throws(EventLoopError) -> EventLoop {
         let loop = try EventLoop(name: name, configuration: configuration)
+        loop.core.inbox.withLock { $0.phase = .reserved }
         let start = ThreadStart(name: name, stackSize: stackSize) { loop.serve() }
         let code = start()
         guard code == 0 else { throw .cannotStartThread(loop: name, code: code) }
@@ -32,7 +34,7 @@ extension EventLoop {
     /// - Throws: ``FutureWaitError``, before anything is shut down, on a Swift task and on a loop's thread.
     @available(*, noasync, message: "it would hold the thread of this task: write `await loop.shutdown()`")
     public func shutdownAndWait() throws {
-        if isOnTask { throw FutureWaitError.calledOnTask }
+        try ThreadOwner.checkMayWait(for: nil)
         requestShutdown()
         try ended.future.wait()
     }
@@ -46,18 +48,19 @@ extension EventLoop {
 
     /// Runs the loop's tasks to their end, cancelled, and ends the loop.
     func windUp() {
-        if (try? core.enter(self)) != nil {
-            core.runOutTasks(as: executors)
-            _ = core.leave()
-        }
+        // Refused if the loop has ended already, or if it is dropped on the thread of another one.
+        try? core.occupyThread(for: self) { core.runOutTasks(as: executors) }
         core.close()
-        dropOwnExecutor()
+        dropThreads()
         ended.fulfill()
     }
 
     private func serve() {
-        // The thread is new and nobody else had the loop, so it cannot be refused; the scheduler may give up.
-        try? run()
+        // The loop was reserved for this thread, so it is not refused.
+        try? core.occupyThread(for: self, isReserved: true) {
+            // The leftover of a future that somebody awaited is no reason to end.
+            while core.runUntilEnding(as: executors) == .done {}
+        }
         windUp()
     }
 

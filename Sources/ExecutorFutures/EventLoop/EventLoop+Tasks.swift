@@ -20,12 +20,12 @@ extension EventLoop {
             return Task { throw error }
         }
         let tasks = core.tasks
-        let number = tasks.begin(.init(name: name, fileID: fileID, line: line))
+        let ticket = tasks.begin(name: name, fileID: fileID, line: line)
         let task = Task(name: name, executorPreference: taskExecutor, priority: priority) {
-            defer { tasks.end(number) }
+            defer { tasks.end(ticket) }
             return try await body()
         }
-        tasks.setCancel({ task.cancel() }, of: number)
+        tasks.set(task, of: ticket)
         return task
     }
 

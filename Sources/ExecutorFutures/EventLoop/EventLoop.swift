@@ -10,8 +10,8 @@
 /// - tasks that prefer it: ``spawn(name:priority:fileID:line:_:)``, or `Task(executorPreference: loop.taskExecutor)`;
 /// - actors that are pinned to it, and so share its thread with each other at no cost:
 ///   `nonisolated var unownedExecutor: UnownedSerialExecutor { loop.serialExecutor.asUnownedSerialExecutor() }`;
-/// - plain callbacks: ``callSoon(_:)``, ``callLater(after:_:)``, ``onReadable(_:startsPaused:_:)``,
-///   and ``post(_:)`` from other threads.
+/// - plain callbacks: ``callSoon(fileID:line:_:)``, ``callLater(after:fileID:line:_:)``, ``onReadable(_:startsPaused:fileID:line:_:)``,
+///   and ``post(fileID:line:_:)`` from other threads.
 ///
 /// ## What is promised
 /// 1. Everything runs on the loop's own thread, one thing at a time; a piece of a task runs until its next `await`.
@@ -38,6 +38,7 @@ public final class EventLoop: Sendable {
     /// The loop as the executor of actors.
     public let serialExecutor: EventLoopSerialExecutor
     let core: LoopCore
+    private let stallMonitor: StallMonitor?
     private let configuredExecutor: (any FutureExecutor)?
     private let ownExecutor = LockedValue<ThreadPoolExecutor?>(nil)
     /// Done when the loop has ended.
@@ -52,36 +53,54 @@ public final class EventLoop: Sendable {
         /// Where ``EventLoop/toThread(_:)`` runs its work; `nil` means a ``ThreadPoolExecutor`` that the loop makes
         /// when it is first needed and shuts down at its end. An executor given here is not shut down.
         public var defaultExecutor: (any FutureExecutor)?
-        /// Called on the loop with what a callback throws; `nil` writes a line to standard error.
-        public var onUncaughtError: (@Sendable (any Error) -> Void)?
+        /// Debug mode: times everything the loop runs, and tells what held it for this long or longer
+        /// (``Event/slow(_:took:loop:)``). `nil`, the default, times nothing; timing costs some 50 ns each.
+        public var slowThreshold: Duration?
+        /// Production: a thread beside the loop tells when it stands still for this long
+        /// (``Event/stalled(for:loop:)``), also while it still does. It costs the loop about a nanosecond per turn.
+        /// `nil`, the default, has no such thread; neither has virtual time.
+        public var stallThreshold: Duration?
+        /// Hears of errors that nobody catches, and of slow and stalled loops; `nil` writes a line to standard error.
+        ///
+        /// The place to feed swift-log or swift-metrics. Called on the loop's thread or the monitor's, so it must be
+        /// short.
+        public var onEvent: (@Sendable (Event) -> Void)?
 
         public init(
             time: Time = .real, scheduler: (any LoopScheduler)? = nil, defaultExecutor: (any FutureExecutor)? = nil,
-            onUncaughtError: (@Sendable (any Error) -> Void)? = nil
+            slowThreshold: Duration? = nil, stallThreshold: Duration? = nil,
+            onEvent: (@Sendable (Event) -> Void)? = nil
         ) {
             self.time = time
             self.scheduler = scheduler
             self.defaultExecutor = defaultExecutor
-            self.onUncaughtError = onUncaughtError
+            self.slowThreshold = slowThreshold
+            self.stallThreshold = stallThreshold
+            self.onEvent = onEvent
         }
     }
 
     /// Makes a loop that runs when a thread calls ``run()`` or ``run(until:)``; until then it collects.
     ///
-    /// Most programs want ``run(name:configuration:_:)`` or ``onOwnThread(name:stackSize:configuration:)``.
+    /// Most programs want ``run(name:configuration:fileID:line:_:)`` or ``onOwnThread(name:stackSize:configuration:)``.
     /// - Throws: ``EventLoopError/noDescriptors(loop:code:)`` if the system has none left.
     public init(name: String = "loop", configuration: Configuration = Configuration()) throws(EventLoopError) {
         self.name = name
-        core = LoopCore(
-            name: name, driver: try configuration.time.makeDriver(name: name), scheduler: configuration.scheduler,
-            onUncaughtError: configuration.onUncaughtError)
+        core = try LoopCore(name: name, configuration: configuration)
         taskExecutor = EventLoopTaskExecutor(core: core)
         serialExecutor = EventLoopSerialExecutor(core: core)
         configuredExecutor = configuration.defaultExecutor
+        if let threshold = configuration.stallThreshold, configuration.time == .real {
+            let core = core
+            stallMonitor = try StallMonitor(core.pulse, of: name, threshold: threshold) { core.report($0) }
+        } else {
+            stallMonitor = nil
+        }
     }
 
     deinit {
         core.close()
+        stallMonitor?.stop()
     }
 
     /// The loop that runs on the calling thread, if any.
@@ -101,8 +120,9 @@ public final class EventLoop: Sendable {
         }
     }
 
-    /// Lets the executor that the loop has made run out; its threads end by themselves.
-    func dropOwnExecutor() {
+    /// Lets the threads beside the loop end: the monitor, and the executor that the loop has made.
+    func dropThreads() {
+        stallMonitor?.stop()
         let executor = ownExecutor.withLock { $0.take() }
         withExtendedLifetime(executor) {}
     }

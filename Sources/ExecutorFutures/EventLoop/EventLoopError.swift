@@ -27,6 +27,10 @@ public enum EventLoopError: Error, Hashable, CustomStringConvertible {
     case alreadyWatched(Int32)
     /// Descriptors become ready in real time, which a loop in virtual time does not have.
     case noDescriptorsInVirtualTime(loop: String)
+    /// The system does not let this signal be caught; `code` is the system's error number.
+    case cannotCatch(Signal, code: Int32)
+    /// There is no such child process, or somebody has taken its status; `code` is the system's error number.
+    case noChild(Int32, code: Int32)
 
     public var description: String {
         switch self {
@@ -61,6 +65,11 @@ public enum EventLoopError: Error, Hashable, CustomStringConvertible {
             "descriptor \(descriptor) is watched already for the same purpose: cancel that registration first"
         case .noDescriptorsInVirtualTime(let loop):
             "loop '\(loop)' runs in virtual time and cannot watch descriptors: simulate the peer, or use real time"
+        case .cannotCatch(let signal, let code):
+            "\(signal) cannot be caught (error \(code)): listen to another one"
+        case .noChild(let process, let code):
+            "process \(process) is no child of this one, or its status was taken (error \(code)): "
+                + "ask once, and let nobody else call `waitpid` for it"
         }
     }
 }

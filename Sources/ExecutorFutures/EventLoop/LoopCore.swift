@@ -5,6 +5,7 @@
 #elseif canImport(Musl)
     import Musl
 #endif
+import Synchronization
 
 /// The heart of a loop: its queues, and the turns that empty them. The loop, its executors and its clock share it.
 ///
@@ -14,26 +15,36 @@ final class LoopCore: @unchecked Sendable {
     let name: String
     let driver: any LoopDriver
     let inbox = LockedValue(LoopInbox())
+    /// Whether the inbox holds anything; changed under its lock, and looked at without.
+    private let hasMail = Atomic(false)
     let tasks = LiveTasks()
-    private let onUncaughtError: (@Sendable (any Error) -> Void)?
+    let pulse = LoopPulse()
+    /// From when on an entry is told as slow; `nil` does not time them.
+    let slowThreshold: Duration?
+    private let onEvent: (@Sendable (EventLoop.Event) -> Void)?
 
     // MARK: The loop's thread only
+    //
+    // Exclusivity is unchecked for what every entry touches: the check is a call into the runtime that costs as much as
+    // the entry, and no access here calls code that could come back for the same property.
 
-    var ready = ReadyQueue()
-    var timers = TimerQueue()
-    var descriptors = DescriptorTable()
+    @exclusivity(unchecked) var ready = ReadyQueue()
+    @exclusivity(unchecked) var timers = TimerQueue()
     /// Tasks that yielded. They are resumed when the job that runs has returned, because a continuation that is resumed
     /// inside its own job goes on at once and lets nobody else run.
-    var yielded: [UnsafeContinuation<Void, Never>] = []
+    @exclusivity(unchecked) var yielded: [UnsafeContinuation<Void, Never>] = []
     /// Why the run is to end after the entry that runs now.
-    var ending: Ending?
+    @exclusivity(unchecked) var ending: Ending?
+    @exclusivity(unchecked) private(set) var jobsRun = 0
+    @exclusivity(unchecked) private(set) var callbacksRun = 0
+    var descriptors = DescriptorTable()
     /// The loop, for as long as it runs.
     var runner: EventLoop?
     private var choices: ScheduledChoices?
     /// Changes places with the inbox's array, so that mail is neither copied nor allocated anew.
     private var mail: [ReadyEntry] = []
-    private(set) var jobsRun = 0
-    private(set) var callbacksRun = 0
+    /// Whether the inbox was told that the loop sleeps, and not that it has woken up.
+    private var isThoughtAsleep = false
 
     /// Why a run ended.
     enum Ending {
@@ -46,14 +57,12 @@ final class LoopCore: @unchecked Sendable {
         case abandoned
     }
 
-    init(
-        name: String, driver: any LoopDriver, scheduler: (any LoopScheduler)?,
-        onUncaughtError: (@Sendable (any Error) -> Void)?
-    ) {
+    init(name: String, configuration: EventLoop.Configuration) throws(EventLoopError) {
         self.name = name
-        self.driver = driver
-        self.onUncaughtError = onUncaughtError
-        choices = scheduler.map { ScheduledChoices($0) }
+        driver = try configuration.time.makeDriver(name: name)
+        slowThreshold = configuration.slowThreshold
+        onEvent = configuration.onEvent
+        choices = configuration.scheduler.map { ScheduledChoices($0) }
     }
 
     // MARK: Giving it something to run
@@ -69,6 +78,11 @@ final class LoopCore: @unchecked Sendable {
         return send(entry, endsOutsideWork: false)
     }
 
+    /// Queues a piece of a task. An executor cannot refuse one, so what comes after the end is lost, and that is told.
+    func enqueueJob(_ job: consuming ReadyEntry) {
+        if !enqueue(job) { report(.lostJob(loop: name)) }
+    }
+
     /// Queues an entry through the inbox, and wakes the loop only if it sleeps.
     func send(_ entry: ReadyEntry, endsOutsideWork: Bool) -> Bool {
         // The wake-up is sent under the lock: the loop closes under it too, and then the driver's descriptors are gone.
@@ -77,6 +91,7 @@ final class LoopCore: @unchecked Sendable {
             guard inbox.phase != .closed else { return false }
             inbox.entries.append(entry)
             inbox.received += 1
+            hasMail.store(true, ordering: .releasing)
             if inbox.isAsleep {
                 inbox.isAsleep = false
                 inbox.wakeUps += 1
@@ -93,7 +108,12 @@ final class LoopCore: @unchecked Sendable {
 
     /// Runs until something ends the run.
     func runUntilEnding(as executors: LoopExecutors) -> Ending {
+        pulse.isAsleep.store(false, ordering: .relaxed)
+        defer { pulse.isAsleep.store(true, ordering: .relaxed) }
+        var turn = pulse.turns.load(ordering: .relaxed)
         while true {
+            turn &+= 1
+            pulse.turns.store(turn, ordering: .relaxed)
             takeMail()
             queueDueTimers()
             if ready.isEmpty, ending == nil {
@@ -111,29 +131,39 @@ final class LoopCore: @unchecked Sendable {
 
     private func runTurn(as executors: LoopExecutors) {
         for _ in 0..<Self.entriesPerTurn where ending == nil {
-            guard let entry = next() else { return }
-            run(entry, as: executors)
+            guard let entry = next() else { break }
+            if let slowThreshold {
+                runTimed(entry, limit: slowThreshold, as: executors)
+            } else {
+                run(entry, as: executors)
+            }
         }
+        pulse.jobs.store(jobsRun, ordering: .relaxed)
+        pulse.callbacks.store(callbacksRun, ordering: .relaxed)
     }
+
+    /// From now on first in, first out.
+    func forgetScheduler() { choices = nil }
 
     private func next() -> ReadyEntry? {
         guard choices != nil, !ready.isEmpty else { return ready.popFirst() }
-        guard let position = choices?.next(in: ready) else {
+        guard let position = choices?.next(in: &ready) else {
             ending = .abandoned
             return nil
         }
         return ready.remove(at: position)
     }
 
-    private func run(_ entry: consuming ReadyEntry, as executors: LoopExecutors) {
+    func run(_ entry: consuming ReadyEntry, as executors: LoopExecutors) {
         switch consume entry {
-        case .taskJob(let job):
+        case .taskJob(let job, _):
             jobsRun &+= 1
             job.runSynchronously(on: executors.task)
-        case .actorJob(let job):
+        case .actorJob(let job, _):
             jobsRun &+= 1
             job.runSynchronously(isolatedTo: executors.serial, taskExecutor: executors.task)
         case .call(let body): call(body)
+        case .placedCall(let callback): call(callback.body)
         case .timer(let timer):
             if case .call(let body) = timer.take() { call(body) }
         case .descriptor(let handler):
@@ -146,16 +176,14 @@ final class LoopCore: @unchecked Sendable {
 
     private func call(_ body: () throws -> Void) {
         callbacksRun &+= 1
-        do { try body() } catch { report(error) }
+        do { try body() } catch { report(.uncaughtError(error, loop: name)) }
     }
 
-    private func report(_ error: any Error) {
-        guard let onUncaughtError else {
-            // Not `stderr`, which is a variable that any thread may change.
-            let line = "event loop '\(name)': a callback threw an error that nobody catches: \(error)\n"
-            return _ = write(2, line, line.utf8.count)
-        }
-        onUncaughtError(error)
+    func report(_ event: EventLoop.Event) {
+        if let onEvent { return onEvent(event) }
+        // Not `stderr`, which is a variable that any thread may change.
+        let line = "\(event)\n"
+        _ = write(2, line, line.utf8.count)
     }
 
     private func resumeYielded() {
@@ -166,11 +194,13 @@ final class LoopCore: @unchecked Sendable {
     // MARK: Between turns
 
     func takeMail() {
+        guard isThoughtAsleep || hasMail.load(ordering: .acquiring) else { return }
         inbox.withLock { inbox in
             inbox.isAsleep = false
             swap(&inbox.entries, &mail)
+            hasMail.store(false, ordering: .relaxed)
         }
-        guard !mail.isEmpty else { return }
+        isThoughtAsleep = false
         for entry in mail { ready.append(entry) }
         mail.removeAll(keepingCapacity: true)
     }
@@ -197,11 +227,15 @@ final class LoopCore: @unchecked Sendable {
     private func waitForSomething() -> Bool {
         let workIsOutside: Bool? = inbox.withLock { inbox in
             guard inbox.entries.isEmpty else { return nil }
-            inbox.isAsleep = true
-            return inbox.outsideWork > 0
+            let workIsOutside = inbox.outsideWork > 0
+            inbox.isAsleep = workIsOutside || !driver.isVirtual
+            isThoughtAsleep = inbox.isAsleep
+            return workIsOutside
         }
         guard let workIsOutside else { return true }
         let deadline = timers.nextDeadline()
+        pulse.isAsleep.store(true, ordering: .relaxed)
+        defer { pulse.isAsleep.store(false, ordering: .relaxed) }
         return driver.wait(until: deadline, workIsOutside: workIsOutside) { self.queueHandlers(of: $0, $1) }
     }
 

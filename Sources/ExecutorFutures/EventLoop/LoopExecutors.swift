@@ -9,7 +9,7 @@ public final class EventLoopTaskExecutor: TaskExecutor {
 
     /// Queues the job; it never runs inside this call.
     public func enqueue(_ job: consuming ExecutorJob) {
-        core.enqueue(.taskJob(UnownedJob(job)))
+        core.enqueueJob(.taskJob(UnownedJob(job)))
     }
 }
 
@@ -21,7 +21,7 @@ public final class EventLoopSerialExecutor: SerialExecutor {
 
     /// Queues the job; it never runs inside this call.
     public func enqueue(_ job: consuming ExecutorJob) {
-        core.enqueue(.actorJob(UnownedJob(job)))
+        core.enqueueJob(.actorJob(UnownedJob(job)))
     }
 
     /// Whether the calling thread runs the loop, in a task, a job of an actor or a plain callback.

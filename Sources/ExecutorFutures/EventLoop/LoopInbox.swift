@@ -2,6 +2,8 @@
 struct LoopInbox {
     enum Phase {
         case idle
+        /// A thread of its own is about to run it, and no other may.
+        case reserved
         case running
         /// Runs nothing any more and takes nothing.
         case closed

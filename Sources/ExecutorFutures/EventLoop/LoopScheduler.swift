@@ -51,12 +51,12 @@ struct ScheduledChoices: ~Copyable {
     }
 
     /// The place in `ready` of the entry to run; `nil` when the scheduler gives up. `ready` must not be empty.
-    mutating func next(in ready: borrowing ReadyQueue) -> Int? {
+    mutating func next(in ready: inout ReadyQueue) -> Int? {
         options.removeAll(keepingCapacity: true)
         positions.removeAll(keepingCapacity: true)
         var sawCallback = false
         for position in 0..<ready.count {
-            let choice = choice(for: ready[position])
+            let choice = choice(for: position, in: &ready)
             if choice.kind == .callback {
                 if sawCallback { continue }
                 sawCallback = true
@@ -69,20 +69,28 @@ struct ScheduledChoices: ~Copyable {
         return positions[chosen]
     }
 
-    private mutating func choice(for entry: borrowing ReadyEntry) -> ReadyChoice {
-        switch entry {
-        case .taskJob(let job): ReadyChoice(kind: .task, number: number(of: job))
-        case .actorJob(let job): ReadyChoice(kind: .actor, number: number(of: job))
-        case .call, .timer, .descriptor: ReadyChoice(kind: .callback, number: nil)
-        case .step(let step): ReadyChoice(kind: .step, number: step.id)
+    /// Looks at one entry, and notes a job's number there, since it costs more than the job to find it out.
+    private mutating func choice(for position: Int, in ready: inout ReadyQueue) -> ReadyChoice {
+        switch ready[position] {
+        case .taskJob(let job, let known):
+            let number = known.value >= 0 ? known : number(of: job)
+            ready[position] = .taskJob(job, number)
+            return ReadyChoice(kind: .task, number: number.value)
+        case .actorJob(let job, let known):
+            let number = known.value >= 0 ? known : number(of: job)
+            ready[position] = .actorJob(job, number)
+            return ReadyChoice(kind: .actor, number: number.value)
+        case .call, .placedCall, .timer, .descriptor: return ReadyChoice(kind: .callback, number: nil)
+        case .step(let step): return ReadyChoice(kind: .step, number: step.number)
         }
     }
 
-    private mutating func number(of job: UnownedJob) -> Int {
-        let id = job.runtimeIdentifier
-        if let known = numbers[id] { return known }
-        defer { numbers[id] = numbers.count }
-        return numbers.count
+    private mutating func number(of job: UnownedJob) -> JobNumber {
+        let identifier = job.runtimeIdentifier
+        if let known = numbers[identifier] { return JobNumber(value: known) }
+        let number = numbers.count
+        numbers[identifier] = number
+        return JobNumber(value: number)
     }
 }
 

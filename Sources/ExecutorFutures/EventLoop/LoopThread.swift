@@ -18,34 +18,33 @@ extension LoopCore {
         pthread_getspecific(currentLoopKey).map { Unmanaged<LoopCore>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    /// Takes the loop and the calling thread for each other.
-    func enter(_ loop: EventLoop) throws(EventLoopError) {
+    /// Takes the loop and the calling thread for each other while `body` runs.
+    /// - Parameter isReserved: whether it is the thread that the loop was reserved for.
+    func occupyThread<Result>(
+        for loop: EventLoop, isReserved: Bool = false, _ body: () -> Result
+    ) throws(EventLoopError) -> Result {
         if let other = Self.current {
             throw other === self ? .alreadyRunning(loop: name) : .threadRunsAnotherLoop(loop: name, other: other.name)
         }
         let refusal = inbox.withLock { inbox -> EventLoopError? in
             switch inbox.phase {
-            case .idle:
+            case isReserved ? .reserved : .idle:
                 inbox.phase = .running
                 return nil
-            case .running: return .alreadyRunning(loop: name)
+            case .idle, .reserved, .running: return .alreadyRunning(loop: name)
             case .closed: return .shutDown(loop: name)
             }
         }
         if let refusal { throw refusal }
         pthread_setspecific(currentLoopKey, Unmanaged.passUnretained(self).toOpaque())
         runner = loop
-    }
-
-    /// Gives loop and thread free again.
-    /// - Returns: whether somebody asked for the loop's end meanwhile.
-    func leave() -> Bool {
-        runner = nil
-        pthread_setspecific(currentLoopKey, nil)
-        return inbox.withLock { inbox in
-            inbox.phase = .idle
-            return inbox.mustWindUp
+        defer {
+            runner = nil
+            pthread_setspecific(currentLoopKey, nil)
+            inbox.withLock { $0.phase = .idle }
         }
+        // A wait for a future is refused on this thread.
+        return ThreadOwner(name: name, kind: .eventLoop).whileCurrent(body)
     }
 }
 

@@ -7,6 +7,8 @@ final class LoopTimer: @unchecked Sendable {
     /// Where it stands among equal deadlines; given when it is armed.
     var sequence: UInt64 = 0
     var action: Action = .none
+    /// Where it was armed, if the loop times what it runs.
+    var place: CallPlace?
     /// Fired or cancelled.
     var isOver = false
     /// Whether the queue holds it.

@@ -50,7 +50,10 @@ struct ReadyQueue: ~Copyable {
     }
 
     /// The entry that became ready as number `index`.
-    subscript(index: Int) -> ReadyEntry { storage[(head + index) & mask] }
+    subscript(index: Int) -> ReadyEntry {
+        get { storage[(head + index) & mask] }
+        set { storage[(head + index) & mask] = newValue }
+    }
 
     private mutating func grow() {
         let larger = UnsafeMutablePointer<ReadyEntry>.allocate(capacity: (mask + 1) * 2)
@@ -67,22 +70,29 @@ struct ReadyQueue: ~Copyable {
 /// One thing that is ready to run.
 enum ReadyEntry {
     /// A piece of a task that is bound to no actor.
-    case taskJob(UnownedJob)
+    case taskJob(UnownedJob, JobNumber = .unknown)
     /// A piece of a task on an actor that is pinned to the loop.
-    case actorJob(UnownedJob)
+    case actorJob(UnownedJob, JobNumber = .unknown)
     case call(() throws -> Void)
+    case placedCall(PlacedCallback)
     case timer(LoopTimer)
     case descriptor(DescriptorHandler)
     case step(IndependentStep)
 }
 
+/// The number of a job's task for a scheduler, which is only found out when there is one.
+struct JobNumber {
+    static let unknown = JobNumber(value: -1)
+    let value: Int
+}
+
 /// A callback that a scheduler may order freely among the others; how the simulator builds what is not a task.
 final class IndependentStep {
-    let id: Int
+    let number: Int
     let body: () throws -> Void
 
-    init(id: Int, body: @escaping () throws -> Void) {
-        self.id = id
+    init(number: Int, body: @escaping () throws -> Void) {
+        self.number = number
         self.body = body
     }
 }

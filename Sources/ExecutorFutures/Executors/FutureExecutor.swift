@@ -53,26 +53,30 @@ public protocol FutureExecutor: AnyObject, Sendable {
         _ transform: @escaping @Sendable (Elements.Element) throws -> Output
     ) async throws -> [Output] where Elements.Element: Sendable
 
-    /// Takes no more jobs, suspends until the accepted ones are done and the executor's threads have ended.
+    /// Takes no more jobs and returns at once.
     ///
-    /// May be called any number of times, also at once; each call returns when all is over. A cancelled task waits all
-    /// the same, because a shutdown cannot be taken back.
+    /// May be called any number of times, also at once; the first call with `cancelPending` cancels what is queued by then.
     /// - Parameter cancelPending: whether jobs that have not started are cancelled instead of run.
-    nonisolated(nonsending) func shutdown(cancelPending: Bool) async
+    /// - Returns: a future that is done when the accepted jobs are done and the executor's threads have ended. Cancelling
+    ///   it does nothing, because a shutdown cannot be taken back.
+    @discardableResult
+    func beginShutdown(cancelPending: Bool) -> Future<Void>
 
     /// `shutdown` for synchronous code: holds the calling thread until all is over.
-    /// - Throws: ``FutureWaitError``, before anything is shut down, on a Swift task and on the executor's own threads.
+    /// - Throws: ``FutureWaitError``, before anything is shut down, where ``Future/wait()`` refuses.
     @available(*, noasync, message: "it would hold the thread of this task: write `await executor.shutdown()`")
     func shutdownAndWait(cancelPending: Bool) throws
 }
 
 extension FutureExecutor {
     /// `submit` with normal priority.
+    @inlinable
     public func submit<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) -> Future<Value> {
         submit(priority: .normal, work)
     }
 
     /// `submitWhenRoom` with normal priority.
+    @inlinable
     public nonisolated(nonsending) func submitWhenRoom<Value: Sendable>(
         _ work: @escaping @Sendable () throws -> Value
     ) async -> Future<Value> {
@@ -83,10 +87,13 @@ extension FutureExecutor {
     ///
     /// If the task is cancelled before the work starts, the work never runs and `CancellationError` is thrown;
     /// after that the task waits for the work, as ``Future`` explains.
+    /// The work sees the task-local values of the caller. `submit` does not carry them, which would cost it more than all
+    /// else it does.
     public nonisolated(nonsending) func run<Value: Sendable>(
         priority: JobPriority = .normal, _ work: @escaping @Sendable () throws -> Value
     ) async throws -> Value {
-        try await submitWhenRoom(priority: priority, work).value
+        let carrier = TaskLocalCarrier(work)
+        return try await submitWhenRoom(priority: priority) { try carrier.run() }.value
     }
 
     /// `map` with normal priority, one element per job, and one chunk in flight per thread, unless said otherwise.
@@ -99,9 +106,19 @@ extension FutureExecutor {
             elements, chunkSize: chunkSize, maximumInFlight: maximumInFlight, priority: .normal, transform)
     }
 
-    /// `shutdown` that lets queued jobs run.
-    public nonisolated(nonsending) func shutdown() async {
-        await shutdown(cancelPending: false)
+    /// Takes no more jobs and suspends until the accepted ones are done and the executor's threads have ended.
+    ///
+    /// A cancelled task waits all the same, because a shutdown cannot be taken back; with a time limit, await
+    /// ``beginShutdown(cancelPending:)``'s future under one.
+    /// - Parameter cancelPending: whether jobs that have not started are cancelled instead of run.
+    public nonisolated(nonsending) func shutdown(cancelPending: Bool = false) async {
+        _ = await beginShutdown(cancelPending: cancelPending).resultIgnoringCancellation()
+    }
+
+    @available(*, noasync, message: "it would hold the thread of this task: write `await executor.shutdown()`")
+    public func shutdownAndWait(cancelPending: Bool) throws {
+        try ThreadOwner.checkMayWait(for: nil)
+        try beginShutdown(cancelPending: cancelPending).wait()
     }
 
     /// `shutdownAndWait` that lets queued jobs run.

@@ -30,7 +30,7 @@ extension Future {
 
     func waitForResult(atMost timeout: Duration?) throws -> Result<Value, any Error> {
         try ThreadOwner.checkMayWait(for: worker)
-        if let outcome = outcomeIfDone { return outcome.result }
+        if let result = resultIfDone { return result }
 
         let arrived = ConditionLock<Result<Value, any Error>?>(nil)
         let registration = whenComplete { result in

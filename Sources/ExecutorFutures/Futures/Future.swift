@@ -48,22 +48,34 @@
 /// ```swift
 /// let tree = try await pool.run { Result { () throws(ParseError) in try parse(text) } }    // Result<Tree, ParseError>
 /// ```
+///
+/// ## For those who read the code
+/// What is generic on the way from `submit` over the worker to `value` is inlinable, so that it is compiled for the
+/// caller's type: unspecialised code asks Swift's runtime for types again and again, which costs more than all the rest.
 public class Future<Value: Sendable>: @unchecked Sendable {
-    // Unchecked because of `outcome`: whoever has the right to end the future writes it, once, before `life` publishes
-    // the end; everybody else reads it after that.
-    final let life: FutureLife
-    private final var outcome: FutureOutcome<Value>?
+    // Unchecked because of these two: whoever has the right to end the future writes one of them, once, before `life`
+    // publishes the end; everybody else reads them after that. There is a value when the future has ended without failure.
+    @exclusivity(unchecked) @usableFromInline final var success: ValueStorage
+    @exclusivity(unchecked) @usableFromInline final var failure: (any Error)?
+    @usableFromInline final let life: FutureLife
 
-    init() { life = FutureLife() }
-
-    init(_ outcome: FutureOutcome<Value>) {
-        life = FutureLife(.finished)
-        self.outcome = outcome
+    @inlinable
+    init() {
+        life = FutureLife(.pending)
+        success = ValueStorage()
+        failure = nil
     }
 
     /// A future that has a result from the start.
-    public convenience init(_ result: Result<Value, any Error>) {
-        self.init(.finished(result))
+    public init(_ result: Result<Value, any Error>) {
+        life = FutureLife(.finished)
+        success = ValueStorage()
+        failure = nil
+        store(result)
+    }
+
+    deinit {
+        if failure == nil, life.phase == .finished { success.destroy(Value.self) }
     }
 
     /// A future that has a value from the start.
@@ -84,6 +96,10 @@ public class Future<Value: Sendable>: @unchecked Sendable {
     /// What this future waits for, which is what is to be cancelled; `nil` when it is a matter of this future alone.
     var upstream: (any UpstreamFuture)? { nil }
 
+    /// Looks for the end for a moment before it is worth to suspend a task.
+    @usableFromInline
+    func isOverSoon() -> Bool { life.isOverSoon() }
+
     /// Called once after `cancel` ended the future, before anybody is told.
     func wasCancelled() {}
 
@@ -101,12 +117,12 @@ public class Future<Value: Sendable>: @unchecked Sendable {
     }
 
     /// Whether there is a result: a value, an error or a cancellation. Once `true`, it stays `true`.
-    public final var isDone: Bool { life.phase.isEnd }
+    @inlinable
+    public final var isDone: Bool { life.isOver }
 
     /// The result if there is one by now; a cancelled future has failed with `CancellationError`.
-    public final var resultIfDone: Result<Value, any Error>? { outcomeIfDone?.result }
-
-    final var outcomeIfDone: FutureOutcome<Value>? { isDone ? outcome : nil }
+    @inlinable
+    public final var resultIfDone: Result<Value, any Error>? { isDone ? stored : nil }
 
     // MARK: Cancelling
 
@@ -119,7 +135,7 @@ public class Future<Value: Sendable>: @unchecked Sendable {
     public final func cancel() -> Bool {
         if !isDone, let upstream { return upstream.cancel() }
         guard life.claimEnd(evenIfRunning: false) else { return false }
-        outcome = .cancelled
+        failure = CancellationError()
         let watcher = life.end(.cancelled)
         wasCancelled()
         watcher?.tell()
@@ -137,23 +153,43 @@ public class Future<Value: Sendable>: @unchecked Sendable {
     @discardableResult
     public final func whenComplete(_ body: @escaping @Sendable (Result<Value, any Error>) -> Void) -> FutureRegistration
     {
-        observe { body($0.result) }
-    }
-
-    /// `whenComplete` that can tell a cancellation from an error.
-    @discardableResult
-    final func observe(_ body: @escaping @Sendable (FutureOutcome<Value>) -> Void) -> FutureRegistration {
-        // Unowned because the one who ends the future holds it; a reference from here would be a cycle until then.
+        // Unowned because whoever ends the future holds it; a reference from here would be a cycle until then.
         let observer = FutureObserver { [unowned self] in
-            if let outcome { body(outcome) }
+            body(stored)
         }
         if !life.add(.observer(observer)) { observer.tell() }
         return FutureRegistration(future: self, observer: observer)
     }
 
+    /// `whenComplete` that can tell a cancellation from an error.
+    @discardableResult
+    final func observe(_ body: @escaping @Sendable (FutureOutcome<Value>) -> Void) -> FutureRegistration {
+        whenComplete { [unowned self] _ in body(outcome) }
+    }
+
+    /// How a future that is done has ended.
+    final var outcome: FutureOutcome<Value> { state == .cancelled ? .cancelled : .finished(stored) }
+
     // MARK: Completing
 
-    final func begin() -> Bool { life.begin() }
+    /// The result of a future that is done.
+    @inlinable
+    final var stored: Result<Value, any Error> {
+        if let failure { return .failure(failure) }
+        return .success(success.load(as: Value.self))
+    }
+
+    /// Writes the result. Only for whoever has the right to end the future.
+    @inlinable
+    final func store(_ result: Result<Value, any Error>) {
+        switch result {
+        case .success(let value): success.store { value }
+        case .failure(let error): failure = error
+        }
+    }
+
+    @usableFromInline
+    package final func begin() -> Bool { life.begin() }
 
     /// Ends the future and tells everyone; `false` when it had ended before.
     @discardableResult
@@ -165,9 +201,8 @@ public class Future<Value: Sendable>: @unchecked Sendable {
 
     /// Ends the future and tells everyone. Only for whoever has the right to; see ``FutureLife/end(_:)``.
     final func settle(_ outcome: FutureOutcome<Value>) {
-        self.outcome = outcome
-        let watcher = if case .cancelled = outcome { life.end(.cancelled) } else { life.end(.finished) }
-        watcher?.tell()
+        store(outcome.result)
+        if case .cancelled = outcome { life.settle(.cancelled) } else { life.settle(.finished) }
     }
 }
 

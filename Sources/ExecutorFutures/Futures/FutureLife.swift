@@ -4,12 +4,14 @@ import Synchronization
 ///
 /// Most futures have one watcher or none, and it sits in the word itself: a task that awaits costs no allocation and no
 /// lock. A second watcher moves both into a ``FutureCrowd``.
+@usableFromInline
 struct FutureLife: ~Copyable {
     /// The lowest bits hold the phase, the others the watcher in the form of ``FutureWatcher/bits``.
     private let word: Atomic<UInt>
     /// Made when it is needed and kept to the end, so that nobody meets it half released.
     private let crowd = AtomicLazyReference<FutureCrowd>()
 
+    @usableFromInline
     enum Phase: UInt {
         case pending
         /// The work has started: nobody may cancel any more.
@@ -22,12 +24,16 @@ struct FutureLife: ~Copyable {
         var isEnd: Bool { rawValue >= Phase.finished.rawValue }
     }
 
-    init(_ phase: Phase = .pending) { word = Atomic(phase.rawValue) }
+    @usableFromInline
+    init(_ phase: Phase) { word = Atomic(phase.rawValue) }
 
     deinit {
         // Only a closure can be left, if nobody ended the future: a task that awaits keeps it alive.
         FutureWatcher.release(word.load(ordering: .acquiring) & FutureWatcher.mask)
     }
+
+    @usableFromInline
+    var isOver: Bool { phase.isEnd }
 
     var phase: Phase { Self.phase(of: word.load(ordering: .acquiring)) }
 
@@ -68,7 +74,40 @@ struct FutureLife: ~Copyable {
         return FutureWatcher(taking: bits)
     }
 
+    /// Publishes the outcome, and tells whoever watches.
+    func settle(_ phase: Phase) {
+        end(phase)?.tell()
+    }
+
     // MARK: Watching
+
+    /// Looks for the end for a moment, since suspending and resuming a task takes longer than a tiny job.
+    ///
+    /// Work that has not begun gets a few hundred nanoseconds to do so, work that runs about two microseconds.
+    func isOverSoon() -> Bool {
+        var looks = 0
+        while looks < Self.maximumLooks {
+            switch phase {
+            case .pending: looks += 8
+            case .running, .ending: looks += 1
+            case .finished, .cancelled: return true
+            }
+        }
+        return isOver
+    }
+
+    /// Looking helps only where somebody else computes at the same time.
+    private static let maximumLooks = onlineCoreCount() > 1 ? 2_000 : 0
+
+    /// Suspends the calling task until the end.
+    /// - Parameter isolation: the caller's, which it does not leave.
+    func waitForEnd(isolation: isolated (any Actor)?) async {
+        // Unsafe is right here: a watcher is told exactly once, and a future that nobody completes is caught where it is
+        // made (`Promise` fails it). The checked kind costs an allocation each time.
+        await withUnsafeContinuation { continuation in
+            if !add(.task(continuation)) { continuation.resume() }
+        }
+    }
 
     /// Keeps the watcher until the end; `false` when that has come.
     func add(_ watcher: FutureWatcher) -> Bool {

@@ -1,4 +1,4 @@
-/// How a future ended.
+/// How a future ended, for those who tell a cancellation from an error.
 enum FutureOutcome<Value: Sendable>: Sendable {
     case finished(Result<Value, any Error>)
     case cancelled

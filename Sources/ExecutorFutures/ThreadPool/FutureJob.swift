@@ -1,53 +1,58 @@
 /// A submitted closure and the future for its result, in one object.
+@usableFromInline
 final class FutureJob<Value: Sendable>: Future<Value>, PoolJob, @unchecked Sendable {
     // Unchecked because of these. Beginning and cancelling a future exclude each other, and only the one who brought it
     // about touches `work`. `place` belongs to `PoolState`. `admission` is set before the job is offered, and resumed by
     // the one whose call under the pool's lock ended the waiting.
-    private var work: (@Sendable () throws -> Value)?
-    private let pool: WorkerPool
-    let priority: JobPriority
-    var place = JobPlace.outside
-    private var admission: UnsafeContinuation<Void, Never>?
 
+    @exclusivity(unchecked) @usableFromInline var work: (@Sendable () throws -> Value)?
+    @usableFromInline let pool: WorkerPool
+    @usableFromInline package let priority: JobPriority
+    @exclusivity(unchecked) @usableFromInline package var place: JobPlace
+    @exclusivity(unchecked) @usableFromInline var admission: UnsafeContinuation<Void, Never>?
+
+    @inlinable
     init(priority: JobPriority, pool: WorkerPool, work: @escaping @Sendable () throws -> Value) {
         self.work = work
         self.pool = pool
         self.priority = priority
+        place = .outside
         super.init()
     }
 
     override var worker: ThreadOwner? { pool.owner }
+
+    @usableFromInline
+    override func isOverSoon() -> Bool {
+        life.isOverSoon() || pool.awaiting.wouldLook() && pool.awaiting.look { life.isOver }
+    }
 
     override func wasCancelled() {
         work = nil
         if pool.countCancelled(self) { wasAdmitted() }
     }
 
-    func run(on pool: WorkerPool) {
-        let result = takeResult()
+    @usableFromInline
+    package func run(on pool: WorkerPool) {
+        takeResult()
         pool.countCompleted()
         // It has begun, so nobody else may end it.
-        settle(.finished(result))
+        life.settle(.finished)
     }
 
     /// Releases the work before anybody hears of its result: what it captured may matter to those who waited.
-    private func takeResult() -> Result<Value, any Error> {
-        guard let work = work.take() else { return .failure(CancellationError()) }
-        return Result { try work() }
+    private func takeResult() {
+        guard let work else { return }
+        self.work = nil
+        do { try success.store(work) } catch { failure = error }
     }
 
-    func abandon(_ error: ExecutorError?) {
+    @usableFromInline
+    package func abandon(_ error: ExecutorError?) {
         guard let error else { return _ = cancel() }
         guard begin() else { return }
         work = nil
         if pool.countCancelled(self) { wasAdmitted() }
-        settle(.finished(.failure(error)))
-    }
-
-    /// Fails a job that the pool did not take.
-    func refuse(with error: ExecutorError) {
-        guard begin() else { return }
-        work = nil
         settle(.finished(.failure(error)))
     }
 
@@ -65,7 +70,10 @@ final class FutureJob<Value: Sendable>: Future<Value>, PoolJob, @unchecked Senda
         }
     }
 
-    func wasAdmitted() {
-        admission.take()?.resume()
+    @usableFromInline
+    package func wasAdmitted() {
+        let admission = admission
+        self.admission = nil
+        admission?.resume()
     }
 }

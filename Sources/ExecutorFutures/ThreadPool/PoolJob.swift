@@ -1,4 +1,5 @@
 /// A job as a pool sees it, whatever it runs and on whatever kind of worker.
+@usableFromInline
 package protocol PoolJob: AnyObject, Sendable {
     var priority: JobPriority { get }
 
@@ -13,7 +14,7 @@ package protocol PoolJob: AnyObject, Sendable {
     /// Must call `countCompleted` on `pool` before it tells anyone the result.
     func run(on pool: WorkerPool)
 
-    /// Gives a job up that no worker will take any more.
+    /// Gives a job up that the pool did not take, or that no worker will take any more.
     /// - Parameter error: what the job fails with; `nil` cancels it.
     func abandon(_ error: ExecutorError?)
 
@@ -22,6 +23,7 @@ package protocol PoolJob: AnyObject, Sendable {
 }
 
 /// Where a job is on its way through a pool.
+@usableFromInline
 package enum JobPlace {
     /// Not offered to the pool yet.
     case outside

@@ -12,7 +12,6 @@
 package struct PoolState {
     private let maximumThreads: Int
     private let queueLimit: Int?
-    private let threadsLook: Bool
 
     private var phase = Phase.open
     private var queue = JobQueue<any PoolJob>()
@@ -42,11 +41,9 @@ package struct PoolState {
     /// - Parameters:
     ///   - maximumThreads: at least 1.
     ///   - queueLimit: how many jobs may be queued, at least 1; `nil` for no limit.
-    ///   - threadsLook: whether threads are told to look for work before they sleep.
-    package init(maximumThreads: Int, queueLimit: Int?, threadsLook: Bool) {
+    package init(maximumThreads: Int, queueLimit: Int?) {
         self.maximumThreads = maximumThreads
         self.queueLimit = queueLimit
-        self.threadsLook = threadsLook
     }
 
     /// Jobs that have run to their end. They are counted outside the pool's lock, so this is to be set before
@@ -89,7 +86,8 @@ package struct PoolState {
 
     package mutating func add(_ job: any PoolJob, _ offer: Offer) -> Answer {
         if job.place == .cancelled { return .cancelled }
-        guard phase == .open || (phase == .draining && offer == .continuation) else { return .shutDown }
+        let goesOn = phase == .draining && offer == .continuation && !endIsAnnounced
+        guard phase == .open || goesOn else { return .shutDown }
         if hasRoom && waiting.isEmpty {
             enqueue(job)
             return .queued
@@ -166,13 +164,8 @@ package struct PoolState {
 
     private mutating func take() -> (any PoolJob)? {
         while let job = queue.popFirst() {
-            if job.place == .cancelled {
-                deadEntries = max(deadEntries - 1, 0)
-                continue
-            }
-            // A job that does not begin was cancelled just now; it stays counted as queued until `cancelled` is called.
             guard job.begin() else {
-                job.place = .dropped
+                skip(job)
                 continue
             }
             job.place = .begun
@@ -181,6 +174,15 @@ package struct PoolState {
             return job
         }
         return nil
+    }
+
+    private mutating func skip(_ job: any PoolJob) {
+        if job.place == .cancelled {
+            deadEntries = max(deadEntries - 1, 0)
+        } else {
+            // It was cancelled just now, and stays counted as queued until `cancelled` is called.
+            job.place = .dropped
+        }
     }
 
     // MARK: Threads
@@ -213,7 +215,8 @@ package struct PoolState {
     /// What a thread had done before it came to the queue.
     package enum Arrival {
         case started
-        case ranJob
+        /// - wouldLook: whether it would rather `look` than sleep, if there is nothing to do.
+        case ranJob(wouldLook: Bool)
         case looked
         case slept(timedOut: Bool)
     }
@@ -245,7 +248,7 @@ package struct PoolState {
             serving -= 1
             return .leave
         }
-        if threadsLook, case .ranJob = arrival, onTheirWay == 0 {
+        if case .ranJob(wouldLook: true) = arrival, onTheirWay == 0 {
             onTheirWay += 1
             return .look
         }

@@ -2,16 +2,13 @@
 ///
 /// A worker asks ``WorkerPool/next(after:)`` again and again what to do, and does it:
 /// - `run`: call the job's `run`, then come with `ranJob`;
-/// - `look`: wait for a moment, or not, then come with `looked`;
+/// - `look`, which only a worker that would is told to: wait for a moment, then come with `looked`;
 /// - `sleep`: wait for `wake`, then come with `slept`;
 /// - `leave`: call ``WorkerPool/workerEnded()`` and never come again.
 ///
 /// So a simulated worker is an object that takes such a step whenever its event loop says, and a job that holds it for
 /// some virtual time is a step that comes later.
-protocol PoolWorkers: Sendable {
-    /// Whether a worker is told to `look` before it is told to sleep.
-    var lookBeforeSleeping: Bool { get }
-
+package protocol PoolWorkers: Sendable {
     /// Starts a worker, which must come to `pool` with `started`.
     /// - Parameter number: counts the workers of the pool, from 1.
     /// - Returns: zero, or the system's error number if there will be no such worker.

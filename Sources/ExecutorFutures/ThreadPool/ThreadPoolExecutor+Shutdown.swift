@@ -1,15 +1,15 @@
 /// The end of a pool.
 extension ThreadPoolExecutor {
-    public nonisolated(nonsending) func shutdown(cancelPending: Bool) async {
+    @discardableResult
+    public func beginShutdown(cancelPending: Bool) -> Future<Void> {
         pool.close(cancelPending: cancelPending)
-        _ = await pool.ended.resultIgnoringCancellation()
+        return pool.ended
     }
 
     @available(*, noasync, message: "it would hold the thread of this task: write `await executor.shutdown()`")
     public func shutdownAndWait(cancelPending: Bool) throws {
         try ThreadOwner.checkMayWait(for: pool.owner)
-        pool.close(cancelPending: cancelPending)
-        try pool.ended.wait()
+        try beginShutdown(cancelPending: cancelPending).wait()
     }
 }
 
@@ -22,14 +22,14 @@ extension ThreadPoolExecutor {
 /// }
 /// ```
 /// - Parameters: those of ``ThreadPoolExecutor`` that short-lived pools need.
-public nonisolated(nonsending) func withThreadPool<Value>(
+public nonisolated(nonsending) func withThreadPool<Value, Failure: Error>(
     name: String = "pool",
     maximumThreads: Int = ThreadPoolExecutor.defaultMaximumThreads,
     stackSize: Int = ThreadPoolExecutor.defaultStackSize,
-    _ body: nonisolated(nonsending) (ThreadPoolExecutor) async throws -> Value
-) async rethrows -> Value {
+    _ body: nonisolated(nonsending) (ThreadPoolExecutor) async throws(Failure) -> Value
+) async throws(Failure) -> Value {
     let pool = ThreadPoolExecutor(name: name, maximumThreads: maximumThreads, stackSize: stackSize, idleTime: nil)
-    do {
+    do throws(Failure) {
         let value = try await body(pool)
         await pool.shutdown()
         return value

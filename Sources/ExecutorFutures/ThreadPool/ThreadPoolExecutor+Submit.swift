@@ -1,16 +1,23 @@
 /// Single jobs.
 extension ThreadPoolExecutor {
+    @inlinable
     public func submit<Value: Sendable>(
         priority: JobPriority, _ work: @escaping @Sendable () throws -> Value
     ) -> Future<Value> {
         let job = FutureJob(priority: priority, pool: pool, work: work)
+        offer(job)
+        return job
+    }
+
+    /// Offers a job that is not made of a closure, as a simulation's may be.
+    @usableFromInline
+    package func offer(_ job: any PoolJob) {
         switch pool.submit(job) {
         case .queued, .waitingForRoom, .cancelled: break
-        case .refused(.queueFull) where whenFull == .runInPlace && !isOnTask:
-            if let error = pool.runInPlace(job) { job.refuse(with: error) }
-        case .refused(let error): job.refuse(with: error)
+        case .refused(.queueFull) where whenFull == .runInPlace && ThreadOwner.mayHoldThread:
+            if let error = pool.runInPlace(job) { job.abandon(error) }
+        case .refused(let error): job.abandon(error)
         }
-        return job
     }
 
     public nonisolated(nonsending) func submitWhenRoom<Value: Sendable>(
@@ -23,7 +30,7 @@ extension ThreadPoolExecutor {
             case .waitingForRoom: return true
             case .queued, .cancelled: return false
             case .refused(let error):
-                job.refuse(with: error)
+                job.abandon(error)
                 return false
             }
         }

@@ -30,7 +30,7 @@ public final class ThreadPoolExecutor: FutureExecutor {
     public let name: String
     /// How many threads serve the queue at most. For an instant one more may exist, which is about to end.
     public let maximumThreads: Int
-    let pool: WorkerPool
+    @usableFromInline let pool: WorkerPool
     let whenFull: QueueLimit.WhenFull
     let hasLimit: Bool
 
@@ -55,7 +55,7 @@ public final class ThreadPoolExecutor: FutureExecutor {
     ///     If it throws, the pool is broken: it takes no more jobs, and those that have not begun fail with
     ///     ``ExecutorError/threadSetUpFailed(executor:error:)``.
     ///   - onThreadEnd: runs last on each thread that was set up.
-    public init(
+    public convenience init(
         name: String = "pool",
         maximumThreads: Int = ThreadPoolExecutor.defaultMaximumThreads,
         stackSize: Int = ThreadPoolExecutor.defaultStackSize,
@@ -64,6 +64,16 @@ public final class ThreadPoolExecutor: FutureExecutor {
         onThreadStart: (@Sendable () throws -> Void)? = nil,
         onThreadEnd: (@Sendable () -> Void)? = nil
     ) {
+        self.init(
+            name: name, maximumThreads: maximumThreads, queue: queue,
+            workers: WorkerThreads(
+                name: name,
+                settings: .init(
+                    stackSize: stackSize, idleTime: idleTime, onThreadStart: onThreadStart, onThreadEnd: onThreadEnd)))
+    }
+
+    /// Makes a pool with workers of another kind: simulated ones behave as threads in everything that is decided here.
+    package init(name: String, maximumThreads: Int, queue: QueueLimit, workers: any PoolWorkers) {
         self.name = name
         self.maximumThreads = max(maximumThreads, 1)
         let limit: Int?
@@ -72,10 +82,6 @@ public final class ThreadPoolExecutor: FutureExecutor {
         case .atMost(let count, let policy): (limit, whenFull) = (max(count, 1), policy)
         }
         hasLimit = limit != nil
-        let workers = WorkerThreads(
-            name: name,
-            settings: .init(
-                stackSize: stackSize, idleTime: idleTime, onThreadStart: onThreadStart, onThreadEnd: onThreadEnd))
         pool = WorkerPool(name: name, maximumThreads: self.maximumThreads, queueLimit: limit, workers: workers)
     }
 

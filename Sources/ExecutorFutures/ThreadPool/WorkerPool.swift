@@ -9,6 +9,7 @@ import Synchronization
 /// A submitted job goes to an intake with a lock of its own, and moves on to the queue when a worker finds that empty, or
 /// sees that the job goes first. So a burst of jobs and the workers that run it seldom meet at a lock.
 /// The submitter comes to the state's lock only if the intake says that a worker is to be sent for.
+@usableFromInline
 package final class WorkerPool: Sendable {
     let owner: ThreadOwner
     private let queueLimit: Int?
@@ -18,8 +19,9 @@ package final class WorkerPool: Sendable {
     private let highestInIntake = Atomic(-1)
     private let state: LockedValue<Guarded>
     private let completed = Atomic(0)
-    /// Done when the pool was shut down, all jobs have ended and all workers have left. Nobody can cancel it.
-    let ended = Future<Void>()
+    let ended: EndOfPool
+    /// Whether those who await a job look for its end before they suspend.
+    let awaiting = LookingHabit()
 
     private struct Guarded {
         var pool: PoolState
@@ -37,14 +39,13 @@ package final class WorkerPool: Sendable {
     ///   - queueLimit: how many jobs may be queued, at least 1; `nil` for no limit.
     init(name: String, maximumThreads: Int, queueLimit: Int?, workers: any PoolWorkers) {
         owner = ThreadOwner(name: name, kind: .executor)
+        ended = EndOfPool(owner)
         self.queueLimit = queueLimit
         self.workers = workers
         let usesIntake = queueLimit == nil
         intake = LockedValue(JobIntake(isOpen: usesIntake, callsWorker: usesIntake))
-        let pool = PoolState(
-            maximumThreads: maximumThreads, queueLimit: queueLimit, threadsLook: workers.lookBeforeSleeping)
+        let pool = PoolState(maximumThreads: maximumThreads, queueLimit: queueLimit)
         state = LockedValue(Guarded(pool: pool, intakeCallsWorker: usesIntake))
-        _ = ended.begin()
     }
 
     var statistics: ExecutorStatistics {
@@ -88,8 +89,7 @@ package final class WorkerPool: Sendable {
             if thenClose { intake.isOpen = false }
         }
         for job in guarded.moving { _ = guarded.pool.add(job, .now) }
-        // A large burst must not keep its room for ever.
-        guarded.moving.removeAll(keepingCapacity: guarded.moving.count <= 4_096)
+        guarded.moving.removeAll(keepingCapacity: true)
     }
 
     /// Decides whether a worker is to come, and tells the intake whether its next job is to send for one.
@@ -128,7 +128,7 @@ package final class WorkerPool: Sendable {
     }
 
     /// Offers a job that nobody else knows yet, and that cannot wait for room.
-    func submit(_ job: some PoolJob) -> Answer {
+    func submit(_ job: any PoolJob) -> Answer {
         let (isTaken, callsWorker) = intake.withLock { intake in
             guard intake.isOpen else { return (false, false) }
             intake.jobs.append(job)
@@ -155,7 +155,7 @@ package final class WorkerPool: Sendable {
     }
 
     /// Runs a job on the calling thread, unless the pool was shut down.
-    func runInPlace(_ job: some PoolJob) -> ExecutorError? {
+    func runInPlace(_ job: any PoolJob) -> ExecutorError? {
         let refusal = decide { guarded -> ExecutorError? in
             guard guarded.pool.isAccepting else { return guarded.failure ?? .shutDown(executor: owner.name) }
             guarded.pool.startInPlace()
@@ -170,13 +170,13 @@ package final class WorkerPool: Sendable {
     }
 
     /// Counts a job that has run.
-    func countCompleted() {
+    package func countCompleted() {
         completed.add(1, ordering: .releasing)
     }
 
     /// Counts a job that was cancelled, and gives its place to another.
     /// - Returns: whether the job waited for room, so that its submitter has to be told that it need not.
-    func countCancelled(_ job: some PoolJob) -> Bool {
+    package func countCancelled(_ job: any PoolJob) -> Bool {
         let (effect, sleepers) = decide { guarded in
             let effect = guarded.pool.cancelled(job)
             // A worker may have stayed only for this job.
@@ -224,7 +224,7 @@ package final class WorkerPool: Sendable {
     }
 
     /// What a worker is to do after what it has done.
-    func next(after arrival: PoolState.Arrival) -> PoolState.Next {
+    package func next(after arrival: PoolState.Arrival) -> PoolState.Next {
         let next = decide(leavesIntake: true) { $0.pool.next(after: arrival) }
         if case .run(_, let admitted?) = next { admitted.wasAdmitted() }
         return next
@@ -235,12 +235,12 @@ package final class WorkerPool: Sendable {
 
     /// Counts a worker that has started, or should have, and cannot work. Its end is still to be told.
     /// - Parameter evenIfOthersServe: closes the pool although there are other workers.
-    func workerFailed(_ error: ExecutorError, evenIfOthersServe: Bool) {
+    package func workerFailed(_ error: ExecutorError, evenIfOthersServe: Bool) {
         let isAlone = decide(sendsWorker: false) { $0.pool.threadFailed() }
         if isAlone || evenIfOthersServe { fail(error) }
     }
 
-    func workerEnded() {
+    package func workerEnded() {
         decide(sendsWorker: false) { $0.pool.threadEnded() }
     }
 }

@@ -3,7 +3,7 @@ final class WorkerThreads: PoolWorkers {
     private let name: String
     private let settings: Settings
     private let wakeUps = WakeUps()
-    let lookBeforeSleeping = onlineCoreCount() > 1
+    private let looking = LookingHabit()
 
     struct Settings: Sendable {
         var stackSize: Int
@@ -46,42 +46,13 @@ final class WorkerThreads: PoolWorkers {
             switch pool.next(after: arrival) {
             case .run(let job, _):
                 withAutoreleasePool { job.run(on: pool) }
-                arrival = .ranJob
+                arrival = .ranJob(wouldLook: looking.wouldLook())
             case .look:
-                look(at: pool)
+                _ = looking.look { pool.hasNews }
                 arrival = .looked
             case .sleep: arrival = .slept(timedOut: !wakeUps.wait(atMost: settings.idleTime))
             case .leave: return
             }
-        }
-    }
-
-    /// Waits for a job as long as a sleep and a wake-up would take.
-    private func look(at pool: WorkerPool) {
-        let end = ContinuousClock.now + .microseconds(10)
-        while !pool.hasNews && ContinuousClock.now < end {}
-    }
-}
-
-/// Wake-ups that threads wait for. One that nobody waits for yet is kept.
-private final class WakeUps: Sendable {
-    private let pending = ConditionLock(0)
-
-    func send(_ count: Int) {
-        guard count > 0 else { return }
-        pending.withLock { $0 += count }
-        if count == 1 { pending.signal() } else { pending.broadcast() }
-    }
-
-    /// Sleeps until there is a wake-up, and takes it.
-    /// - Returns: `false` when `limit` passed before; `nil` sleeps as long as it takes.
-    func wait(atMost limit: Duration?) -> Bool {
-        pending.wait(sleepingAtMost: limit) { pending, timedOut in
-            if pending > 0 {
-                pending -= 1
-                return true
-            }
-            return timedOut ? false : nil
         }
     }
 }

@@ -34,15 +34,20 @@ final class ThreadOwner: Sendable {
         return try body()
     }
 
+    /// Whether the calling thread may be held, as far as can be seen.
+    static var mayHoldThread: Bool {
+        // A job that carries task-local values is a task too, but on a thread that may be held.
+        if let current { current.kind == .executor } else { !isOnTask }
+    }
+
     /// Refuses to hold the calling thread, if it must not be held.
     /// - Parameter worker: whose threads are needed to end the wait; `nil` if that is not known.
     /// - Throws: ``FutureWaitError``.
     static func checkMayWait(for worker: ThreadOwner?) throws {
-        let current = ThreadOwner.current
-        if let current, current.kind == .eventLoop { throw FutureWaitError.calledOnEventLoop(name: current.name) }
         if let current, current === worker { throw FutureWaitError.calledOnOwnWorker(executor: current.name) }
-        // A job that carries task-local values is a task too, but on a thread that may be held.
-        if current == nil, isOnTask { throw FutureWaitError.calledOnTask }
+        guard !mayHoldThread else { return }
+        if let current { throw FutureWaitError.calledOnEventLoop(name: current.name) }
+        throw FutureWaitError.calledOnTask
     }
 }
 

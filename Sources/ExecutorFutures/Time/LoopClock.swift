@@ -26,13 +26,17 @@ extension EventLoop {
     /// The loop's clock.
     public var clock: Clock { Clock(core: core) }
 
-    /// Suspends the calling task for at least `duration` of the loop's time.
+    /// Suspends the calling task for at least `duration` of the loop's time; zero is a ``yield()``.
     ///
     /// - Throws: `CancellationError` as soon as the task is cancelled;
     ///   ``EventLoopError/negativeDuration(_:)`` at once if `duration` is below zero, since that is a mistake in a
     ///   calculation. Sleep until an instant, with ``clock``, where a deadline may have passed.
     public nonisolated(nonsending) func sleep(for duration: Duration) async throws {
         guard duration >= .zero else { throw EventLoopError.negativeDuration(duration) }
+        if duration == .zero, isCurrent {
+            try Task.checkCancellation()
+            return await core.yield()
+        }
         try await core.sleep(until: core.driver.now.advanced(by: duration))
     }
 }

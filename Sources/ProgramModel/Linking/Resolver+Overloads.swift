@@ -58,7 +58,7 @@ extension Resolver {
     ///
     /// Arguments stand in the order of the parameters, parameters with defaults may be left out, a variadic one
     /// takes any number, and trailing closures fit the last function-typed parameters whatever their label.
-    func parameters(of call: Call, in function: FunctionDeclaration) -> [Int]? {
+    package func parameters(of call: Call, in function: FunctionDeclaration) -> [Int]? {
         let declared = function.parameters
         var assigned: [Int] = []
         var next = 0

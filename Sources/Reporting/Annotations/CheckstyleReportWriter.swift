@@ -25,7 +25,7 @@ struct CheckstyleReportWriter: ReportWriter {
                                 "line": String(finding.start.line),
                                 "column": String(columns.utf16Column(finding.start, in: finding.file)),
                                 "severity": finding.severity == .note ? "info" : finding.severity.rawValue,
-                                "message": FindingProse(finding).message,
+                                "message": FindingProse(finding).messageWithVerdict,
                                 "source": "unblock.\(finding.rule)",
                             ])
                     }

@@ -24,7 +24,7 @@ struct GitLabReportWriter: ReportWriter {
                 for finding in section.findings {
                     let name = finding.fingerprint.isEmpty ? "\(finding.rule):\(path)" : finding.fingerprint
                     json.object {
-                        json.string("description", FindingProse(finding).message)
+                        json.string("description", FindingProse(finding).messageWithVerdict)
                         json.string("check_name", finding.rule.rawValue)
                         json.string("fingerprint", fingerprints.unique(name))
                         json.string("severity", Self.severity(finding.severity))

@@ -74,6 +74,7 @@ extension Finding {
             }
         }
         json.array("fixes") {}
+        if let verdict { json.object("simulation") { verdict.write(to: json) } }
         json.string("fingerprint", fingerprint)
     }
 }

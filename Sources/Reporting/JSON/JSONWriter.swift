@@ -26,7 +26,7 @@ final class JSONWriter {
 
     func string(_ key: String? = nil, _ value: String) { put(key, Self.quoted(value)) }
 
-    func integer(_ key: String? = nil, _ value: Int) { put(key, String(value)) }
+    func integer(_ key: String? = nil, _ value: some BinaryInteger) { put(key, String(value)) }
 
     func boolean(_ key: String? = nil, _ value: Bool) { put(key, value ? "true" : "false") }
 
@@ -34,6 +34,8 @@ final class JSONWriter {
     func decimal(_ key: String? = nil, _ value: Double, digits: Int) {
         put(key, Numbers.decimal(value, digits: digits))
     }
+
+    func null(_ key: String? = nil) { put(key, "null") }
 
     private func nest(_ key: String?, _ open: String, _ close: String, inline: Bool, _ body: () -> Void) {
         put(key, open)

@@ -18,6 +18,24 @@ enum JUnitNames {
         return "\(finding.rule)\(callee)\(symbol)"
     }
 
+    /// The figures of a verdict, for whoever follows them over time; `never` stands for a time without an end.
+    static func properties(_ verdict: Verdict) -> [(name: String, value: String)] {
+        var properties = [("simulation.outcome", verdict.outcome.word)]
+        if let fix = verdict.fix { properties.append(("simulation.fix", fix.rawValue)) }
+        for (when, measured) in [("before", verdict.before), ("after", verdict.after)] {
+            guard let measured else { continue }
+            for (name, time) in [("maxStallMs", measured.maxStall), ("makespanMs", measured.makespan)] {
+                let value = time.map { Numbers.decimal(Numbers.milliseconds($0), digits: 3) } ?? "never"
+                properties.append(("simulation.\(when).\(name)", value))
+            }
+            properties.append(("simulation.\(when).deadlock", String(measured.hasDeadlock)))
+        }
+        properties.append(("simulation.schedules", String(verdict.schedules)))
+        properties.append(("simulation.seed", String(verdict.seed)))
+        if let schedule = verdict.schedule { properties.append(("simulation.schedule", schedule)) }
+        return properties
+    }
+
     /// `2026-01-31T23:59:59`: Ant's schema forbids a zone. The epoch stands for "not told".
     static func timestamp(_ options: ReportOptions) -> String {
         let text = Array(options.timestamp.utf8.prefix(19))

@@ -59,16 +59,28 @@ struct JUnitReportWriter: ReportWriter {
                 let prose = FindingProse(finding)
                 let text = prose.lines(finding).joined(separator: "\n")
                 let name = names.unique(JUnitNames.caseName(finding))
+                let timelines = finding.verdict?.timelines?.text
                 writeCase(name, className: className, file: finding.file, line: finding.start.line, to: xml) {
+                    if isExtended, let verdict = finding.verdict { writeProperties(verdict, to: xml) }
                     if finding.fails(at: options.failOn) {
                         let type = finding.severity.rawValue
                         xml.element("failure", ["type": type, "message": prose.message], text: text)
+                        if isExtended, let timelines { xml.element("system-out", text: timelines) }
                     } else if isExtended {
-                        xml.element("system-out", text: text)
+                        let output = [text] + (timelines.map { [$0] } ?? [])
+                        xml.element("system-out", text: output.joined(separator: "\n\n"))
                     } else {
                         passing.append(text)
                     }
                 }
+            }
+        }
+    }
+
+    private func writeProperties(_ verdict: Verdict, to xml: XMLWriter) {
+        xml.element("properties") {
+            for (name, value) in JUnitNames.properties(verdict) {
+                xml.element("property", ["name": name, "value": value])
             }
         }
     }

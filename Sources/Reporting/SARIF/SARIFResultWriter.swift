@@ -43,6 +43,7 @@ final class SARIFResultWriter {
                 json.string("confidence", finding.confidence.rawValue)
                 json.string("context", finding.context.kind.rawValue)
                 json.string("executor", finding.context.executor.rawValue)
+                if let verdict = finding.verdict { json.object("simulation") { verdict.write(to: json) } }
             }
         }
     }

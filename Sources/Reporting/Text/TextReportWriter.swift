@@ -45,6 +45,11 @@ struct TextReportWriter: ReportWriter {
         if !prose.advice.isEmpty {
             output.write("\(bullet) \(style.paint("help:", .help)) \(style.paintCode(in: prose.advice, .strong))\n")
         }
+        if let verdict = prose.verdict {
+            let outcome = style.paint("simulated:", verdict.isConfirmed ? .caret(finding.severity) : .dim)
+            output.write("\(bullet) \(outcome) \(style.paintCode(in: verdict.headline, .strong))\n")
+            for detail in verdict.details { output.write("\(bullet)   \(style.paintCode(in: detail, .strong))\n") }
+        }
         for step in prose.steps {
             let note = style.paint("note:", .note)
             output.write(

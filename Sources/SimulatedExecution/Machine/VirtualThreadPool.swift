@@ -17,7 +17,7 @@ struct VirtualThreadPool {
 
     private static func newState(_ model: ThreadPoolModel) -> PoolState {
         PoolState(
-            maximumThreads: max(model.threads, 1), queueLimit: model.queueLimit.map { max($0, 1) }, threadsLook: false)
+            maximumThreads: max(model.threads, 1), queueLimit: model.queueLimit.map { max($0, 1) })
     }
 
     mutating func reset() {
@@ -55,7 +55,7 @@ struct VirtualThreadPool {
     /// - Returns: the job that it starts.
     mutating func finishJob() -> Ready? {
         state.completed += 1
-        return takeJob(after: .ranJob)
+        return takeJob(after: .ranJob(wouldLook: false))
     }
 
     private mutating func takeJob(after arrival: PoolState.Arrival) -> Ready? {

@@ -111,6 +111,9 @@ struct RunningOptions: ParsableArguments, Sendable {
     @Option(help: ArgumentHelp("Files to read at the same time (default: one per processor).", valueName: "count"))
     var jobs: Int?
 
+    @Flag(name: .customLong("no-simulate"), help: "Leave findings without verdicts.")
+    var noSimulate = false
+
     @Option(help: "A progress bar on standard error for work that takes over a second.")
     var progress: AutomaticChoice = .auto
 

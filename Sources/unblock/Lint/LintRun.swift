@@ -18,7 +18,7 @@ struct LintRun: Sendable {
         let catalogue = Catalogue.builtIn
         let analysisOptions = try AnalysisOptions(
             rules: wantedRules(in: catalogue), minConfidence: options.selection.minConfidence,
-            shard: options.selection.shard ?? .whole, tool: Self.tool)
+            shard: options.selection.shard ?? .whole, tool: Self.tool, simulation: simulation)
         let pool = ThreadPoolExecutor(
             name: "unblock", maximumThreads: options.running.jobs ?? ThreadPoolExecutor.coreCount,
             stackSize: Analyzer.stackSize)
@@ -42,6 +42,13 @@ struct LintRun: Sendable {
             try LintOutput(options: options, contents: contents, clock: clock, directory: request.workingDirectory)
                 .publish(result)
         }
+    }
+
+    private var simulation: SimulationOptions? {
+        guard !options.running.noSimulate else { return nil }
+        let formats = [options.output.format] + options.output.files.map(\.format)
+        return SimulationOptions(
+            poolWidth: ThreadPoolExecutor.coreCount, drawsTimelines: formats.contains(.html))
     }
 
     private func wantedRules(in catalogue: Catalogue) throws -> Set<RuleID>? {

@@ -4,6 +4,9 @@ import Testing
 
 /// Every law over every kind of loop.
 @Suite struct LoopLawTests {
+    /// One for thousands of loops, which would start thousands of threads.
+    private static let pool = ThreadPoolExecutor(name: "laws", maximumThreads: 3)
+
     @Test(arguments: LoopLaw.all)
     func aRealLoopKeepsThem(_ law: LoopLaw) throws {
         #expect(try EventLoop.run { try await law.check($0, true) } == nil)
@@ -40,7 +43,8 @@ import Testing
     private func run<Value: Sendable>(
         seed: UInt64, _ body: @escaping @Sendable (EventLoop) async throws -> Value
     ) throws -> Value {
-        let configuration = EventLoop.Configuration(time: .virtual, scheduler: RandomScheduler(seed: seed))
+        let configuration = EventLoop.Configuration(
+            time: .virtual, scheduler: RandomScheduler(seed: seed), defaultExecutor: Self.pool)
         return try EventLoop.run(configuration: configuration, body)
     }
 

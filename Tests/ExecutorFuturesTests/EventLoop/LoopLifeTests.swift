@@ -2,6 +2,14 @@ import Testing
 
 @testable import ExecutorFutures
 
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// How loops start, stop, refuse and end.
 @Suite struct LoopLifeTests {
     @Test func runReturnsTheValueOrThrowsTheError() throws {
@@ -74,6 +82,30 @@ import Testing
         await loop.shutdown()
     }
 
+    @Test func aShutdownMayComeBeforeTheThreadHasStarted() async throws {
+        for _ in 0..<50 {
+            let loop = try EventLoop.onOwnThread()
+            let task = loop.submit { try await loop.sleep(for: .seconds(1000)) }
+            await loop.shutdown()
+            #expect(task.isDone)
+        }
+    }
+
+    @Test func nobodyElseRunsALoopWithAThreadOfItsOwn() async throws {
+        let loop = try EventLoop.onOwnThread(name: "owned")
+        await #expect(throws: EventLoopError.alreadyRunning(loop: "owned")) {
+            try await onPlainThread { try loop.run() }
+        }
+        await loop.shutdown()
+    }
+
+    @Test func aLoopNeedsDescriptors() throws {
+        // In a process of its own: a limit holds for all tests of this one.
+        let told = try StartedProgram.output(
+            of: "/bin/sh", ["-c", "ulimit -n 5; exec \"$0\" loops", StartedProgram.neighbour("LoopTrace")])
+        #expect(told.hasPrefix("the system refused loop 'loop' a descriptor (error \(EMFILE))"), "\(told)")
+    }
+
     @Test func cancellingTheFutureOfATaskCancelsTheTask() throws {
         try EventLoop.run { loop in
             let wasCancelled = Promise<Bool>()
@@ -99,8 +131,8 @@ import Testing
 
     @Test func whatACallbackThrowsReachesTheHook() throws {
         let errors = Locked<[Failure]>([])
-        let configuration = EventLoop.Configuration(onUncaughtError: { error in
-            if let error = error as? Failure { errors.change { $0.append(error) } }
+        let configuration = EventLoop.Configuration(onEvent: { event in
+            if case .uncaughtError(let error as Failure, _) = event { errors.change { $0.append(error) } }
         })
         try EventLoop.run(configuration: configuration) { loop in
             loop.callSoon { throw Failure(number: 1) }

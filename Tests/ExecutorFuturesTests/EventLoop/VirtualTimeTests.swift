@@ -97,6 +97,20 @@ import Testing
             recorder.seen.value == [[callback, other, main], [callback, other, main], [other, main], [main, other]])
     }
 
+    @Test func independentCallbacksMayRunInAnyOrder() throws {
+        let orders = try Set(
+            (UInt64(0)..<50).map { seed in
+                let configuration = EventLoop.Configuration(time: .virtual, scheduler: RandomScheduler(seed: seed))
+                return try EventLoop.run(configuration: configuration) { loop in
+                    let order = Locked<[Int]>([])
+                    for number in 0..<3 { loop.callIndependently(as: number) { order.change { $0.append(number) } } }
+                    while order.value.count < 3 { await loop.yield() }
+                    return order.value
+                }
+            })
+        #expect(orders.count == 6)
+    }
+
     @Test func aSleeperIsWokenByItsCancellation() throws {
         let passed = try EventLoop.run(configuration: virtual) { loop in
             let sleeper = loop.spawn { try await loop.sleep(for: .seconds(100)) }

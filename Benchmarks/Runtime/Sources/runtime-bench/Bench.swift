@@ -8,7 +8,7 @@ import ArgumentParser
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "runtime-bench", abstract: "Measure the runtime against its peers.",
-        subcommands: [PoolBenchmark.self])
+        subcommands: [PoolBenchmark.self, BlockersBenchmark.self])
 }
 
 /// What every benchmark can be told.

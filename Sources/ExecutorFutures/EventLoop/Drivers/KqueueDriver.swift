@@ -48,7 +48,7 @@
         }
 
         func wake() {
-            _ = change(0, EVFILT_USER, 0, NOTE_TRIGGER)
+            _ = change(0, EVFILT_USER, 0, UInt32(NOTE_TRIGGER))
         }
 
         func watch(

@@ -1,0 +1,1 @@
+../../../../Tests/ExecutorFuturesTests/Support/SeededGenerator.swift
