@@ -7,6 +7,8 @@ struct Explorer {
     private var longestStall: Int64 = -1
     /// Runs with fewer deviations are not collected.
     private var leastDeviations = 0
+    /// Whether the caller has said that it is over.
+    private var isSpent = false
     /// Where in `exploration.findings` a problem is.
     private var known: [ProblemKey: Int] = [:]
 
@@ -79,11 +81,11 @@ struct Explorer {
         return false
     }
 
-    private func isOver(_ limit: Int) -> Bool {
+    private mutating func isOver(_ limit: Int) -> Bool {
         if exploration.schedules >= limit || exploration.steps >= budget.steps { return true }
         if budget.endsAtFirstFinding, !exploration.findings.isEmpty { return true }
-        guard let isOver = budget.isOver, exploration.schedules & 63 == 63 else { return false }
-        return isOver()
+        if !isSpent, let isOver = budget.isOver, exploration.schedules & 63 == 63 { isSpent = isOver() }
+        return isSpent
     }
 
     private mutating func collect(_ machine: borrowing Machine) {

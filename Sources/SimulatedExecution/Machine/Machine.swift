@@ -11,6 +11,8 @@ struct Machine: ~Copyable {
     var now: Int64 = 0
     var tasks: [TaskState] = []
     var slots: [Int] = []
+    /// How many tasks each entry of the program has.
+    var copies: [Int]
     var resources: [ResourceState] = []
     /// Readers of locks: who reads which.
     var readers: [(resource: Int, task: Int)] = []
@@ -25,6 +27,10 @@ struct Machine: ~Copyable {
     var current = -1
     /// Tasks with a thread that can go on, and time-outs as negative numbers.
     var runnable: [Int] = []
+    /// Tasks that poll, and for which something has changed since they looked.
+    var spinners: [Int] = []
+    /// Tasks that poll in vain until something changes or time goes on.
+    var idleSpinners: [Int] = []
 
     var observer: RunObserver
     var lockOrder: LockOrder
@@ -45,6 +51,7 @@ struct Machine: ~Copyable {
     init(_ program: Program, limits: RunLimits) {
         self.program = program
         self.limits = limits
+        copies = Array(repeating: 0, count: program.entries.count)
         supplies = program.supplies.map { ThreadSupply(width: $0.width) }
         pools = program.scenario.threadPools.map { VirtualThreadPool($0) }
         cores = SharedCores(cores: program.machine.poolWidth)
@@ -68,10 +75,15 @@ struct Machine: ~Copyable {
             let count = optionCount
             if count == 0 {
                 if advanceTime() { continue }
-                return now > limits.time.nanosecondsInRange ? .outOfTime : endOfTime
+                if now > limits.time.nanosecondsInRange { return .outOfTime }
+                return idleSpinners.isEmpty ? endOfTime : .livelock
             }
             guard steps < limits.steps else { return .outOfSteps }
-            guard stepsAtThisTime < limits.stepsAtOneTime else { return .livelock }
+            if stepsAtThisTime >= mostStepsAtOneTime {
+                // Steps take some time, after all: let it come to what somebody else waits for.
+                guard advanceTime() else { return now > limits.time.nanosecondsInRange ? .outOfTime : .livelock }
+                continue
+            }
             var index = 0
             if S.looksAtTasks { listOptions() }
             if count > 1 {
@@ -86,6 +98,7 @@ struct Machine: ~Copyable {
             steps += 1
             stepsAtThisTime += 1
             guard step(index, &scheduler) else { return .abandoned }
+            if !idleSpinners.isEmpty, footprint.writes != 0 { wakeSpinners() }
         }
     }
 
@@ -122,9 +135,12 @@ struct Machine: ~Copyable {
         now = 0
         tasks.removeAll(keepingCapacity: true)
         slots.removeAll(keepingCapacity: true)
+        for index in copies.indices { copies[index] = 0 }
         readers.removeAll(keepingCapacity: true)
         dueTimeouts.removeAll(keepingCapacity: true)
         runnable.removeAll(keepingCapacity: true)
+        spinners.removeAll(keepingCapacity: true)
+        idleSpinners.removeAll(keepingCapacity: true)
         current = -1
         poolThreadsAsked = 0
         steps = 0
@@ -146,20 +162,16 @@ struct Machine: ~Copyable {
         return .finished
     }
 
+    /// After how many steps at one time somebody must be going round in circles.
+    var mostStepsAtOneTime: Int { limits.stepsAtOneTime.multipliedReportingOverflow(by: tasks.count).partialValue }
+
     // MARK: Options
 
     /// How many next steps there are.
     private var optionCount: Int {
-        var count = runnable.count + (current >= 0 ? 1 : 0)
+        var count = runnable.count + spinners.count + (current >= 0 ? 1 : 0)
         for supply in supplies.indices { count += startableCount(supply) }
         return count
-    }
-
-    /// Whether anybody but the task that goes on could take the next step.
-    var othersCanStep: Bool {
-        if !runnable.isEmpty { return true }
-        for supply in supplies.indices where startableCount(supply) > 0 { return true }
-        return false
     }
 
     private mutating func listOptions() {
@@ -169,6 +181,7 @@ struct Machine: ~Copyable {
         for supply in supplies.indices {
             for index in 0..<startableCount(supply) { options.append(startableTask(supply, index)) }
         }
+        options += spinners
     }
 
     /// Takes an option out of its list; a task has a thread then.
@@ -192,6 +205,6 @@ struct Machine: ~Copyable {
             if index < count { return begin(supply, index) }
             index -= count
         }
-        return -1
+        return spinners.remove(at: index)
     }
 }

@@ -27,7 +27,9 @@ import Testing
         Row(spelling: .detached, blockers: 4, latency: 1.0...1.05, total: 1.0...1.05),
         Row(spelling: .detached, blockers: 16, latency: 4.0...4.1, total: 4.0...4.1),
         Row(spelling: .dispatchGlobal, blockers: 4, latency: 0.5...1.01, total: 1.0...1.05),
-        Row(spelling: .dispatchGlobal, blockers: 16, before: [(.dispatchGlobal, 4)], latency: 2.0...2.6, total: 2.2...2.6),
+        Row(
+            spelling: .dispatchGlobal, blockers: 16, before: [(.dispatchGlobal, 4)], latency: 2.0...2.6,
+            total: 2.2...2.6),
         Row(spelling: .dispatchGlobal, blockers: 16, latency: 2.0...2.6, total: 3.0...3.05),
         Row(
             spelling: .concurrentQueue, blockers: 4, before: [(.dispatchGlobal, 4), (.dispatchGlobal, 16)],

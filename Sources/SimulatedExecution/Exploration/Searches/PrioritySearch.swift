@@ -13,6 +13,9 @@ struct PrioritySearch: Search {
     private var mostChoices = 16
     /// The choices at which a task falls behind.
     private var changes: [Int] = []
+    /// The task that was chosen last, and how often in a row.
+    private var last = 0
+    private var row = 0
     /// Of each task; 0 for none yet.
     private var priorities: [UInt64] = []
 
@@ -30,6 +33,7 @@ struct PrioritySearch: Search {
         state = mixed(mixed(seed) ^ run)
         mostChoices = max(mostChoices, choices)
         choices = 0
+        row = 0
         priorities.removeAll(keepingCapacity: true)
         changes.removeAll(keepingCapacity: true)
         for _ in 1..<depth { changes.append(draw(below: mostChoices)) }
@@ -49,8 +53,21 @@ struct PrioritySearch: Search {
             option = highest(point.tasks)
         }
         choices += 1
-        return option
+        return fair(option, point.tasks)
     }
+
+    /// A task that was preferred so often may wait for one that never was: it falls behind, too.
+    private mutating func fair(_ option: Int, _ tasks: [Int]) -> Int {
+        let task = tasks[option]
+        row = task == last ? row + 1 : 1
+        last = task
+        guard row > Self.longestRow, task >= 0 else { return option }
+        row = 0
+        priorities[task] = 1
+        return highest(tasks)
+    }
+
+    private static var longestRow: Int { 100 }
 
     private mutating func highest(_ tasks: [Int]) -> Int {
         var best = 0
