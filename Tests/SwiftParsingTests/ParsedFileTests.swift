@@ -72,9 +72,11 @@ struct ParsedFileTests {
         #expect(ParsedFile.parse(Array(text.utf8)).tree.description == text)
     }
 
-    @Test(arguments: ["[", "[(", "[a<", "[ ", "[x: [", "(a) -> [", "A<", "\"\\("])
+    @Test(arguments: ["[", "[(", "[a<", "[ ", "[x: [", "(a) -> [", "A<b", "\"\\("])
     func whatWouldTakeForEverIsSkipped(unit: String) throws {
-        let text = "func f() { " + String(repeating: unit, count: 80) + "x }"
+        // Uneven gaps, or the repetition itself would be blanked.
+        let units = (0..<80).map { unit + String(repeating: " ", count: $0 * $0 % 7) }.joined()
+        let text = "func f() { " + units + "x }"
         #expect(try #require(ParsedFile.parse(Array(text.utf8)).problem).contains("open at once"))
     }
 
