@@ -8,8 +8,8 @@ package final class Program {
     package let resolver: Resolver
     package let contexts: ContextResolver
     package let matcher: CatalogueMatcher
-    /// Blocking effects by region, shortest paths first.
-    package let effects: [BodyReference: [Effect]]
+    package let effects: EffectTable
+    package let sites: SiteIndex
 
     package var index: DeclarationIndex { resolver.index }
     package var files: [ProgramFile] { resolver.index.files }
@@ -19,15 +19,11 @@ package final class Program {
     ///   - catalogue: what libraries do.
     package init(files: [ProgramFile], catalogue: Catalogue, options: ProgramOptions = ProgramOptions()) {
         resolver = Resolver(files: files, catalogue: catalogue, options: options)
-        contexts = ContextResolver(resolver: resolver)
+        sites = SiteIndex(files: files)
+        contexts = ContextResolver(resolver: resolver, sites: sites)
         matcher = CatalogueMatcher(resolver: resolver, contexts: contexts)
-        var propagation = EffectPropagation(resolver: resolver, contexts: contexts)
+        var propagation = EffectPropagation(resolver: resolver, contexts: contexts, sites: sites)
         effects = propagation.run()
-    }
-
-    package subscript(id: EffectID) -> Effect? {
-        guard let effects = effects[id.region], effects.indices.contains(id.index) else { return nil }
-        return effects[id.index]
     }
 }
 

@@ -1,5 +1,5 @@
 /// Every call and read of the program by the name it spells, in the order of files and of text.
-struct SiteIndex {
+package struct SiteIndex {
     private var sites: [String: [Site]] = [:]
 
     init(files: [ProgramFile]) {
@@ -21,4 +21,11 @@ struct SiteIndex {
 
     /// O(1).
     func named(_ name: String) -> [Site] { sites[name] ?? [] }
+
+    /// O(sites of the name).
+    package func calls(named name: String) -> [CallReference] {
+        named(name).compactMap { site in
+            if case .call(let call) = site { call } else { nil }
+        }
+    }
 }
