@@ -21,23 +21,19 @@ package final class Program {
         resolver = Resolver(files: files, catalogue: catalogue, options: options)
         sites = SiteIndex(files: files)
         contexts = ContextResolver(resolver: resolver, sites: sites)
-        matcher = CatalogueMatcher(resolver: resolver, contexts: contexts)
-        var propagation = EffectPropagation(resolver: resolver, contexts: contexts, sites: sites)
+        let effectMatcher = EffectMatcher(resolver: resolver)
+        matcher = CatalogueMatcher(matcher: effectMatcher, contexts: contexts, resolver: resolver)
+        var propagation = EffectPropagation(
+            resolver: resolver, contexts: contexts, matcher: effectMatcher, sites: sites)
         effects = propagation.run()
     }
 }
 
 /// What the catalogue says about single sites, for rules that look at more than one of them.
 package struct CatalogueMatcher {
-    private let matcher: EffectMatcher
-    private let contexts: ContextResolver
-    private let resolver: Resolver
-
-    init(resolver: Resolver, contexts: ContextResolver) {
-        matcher = EffectMatcher(resolver: resolver)
-        self.contexts = contexts
-        self.resolver = resolver
-    }
+    fileprivate let matcher: EffectMatcher
+    fileprivate let contexts: ContextResolver
+    fileprivate let resolver: Resolver
 
     /// The entry that a call matches, momentary locks and releases included.
     package func entry(of call: CallReference) -> (entry: EffectEntry, confidence: Confidence)? {

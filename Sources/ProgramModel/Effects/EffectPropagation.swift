@@ -28,10 +28,10 @@ struct EffectPropagation {
         var isConditional: Bool
     }
 
-    init(resolver: Resolver, contexts: ContextResolver, sites: SiteIndex) {
+    init(resolver: Resolver, contexts: ContextResolver, matcher: EffectMatcher, sites: SiteIndex) {
         self.resolver = resolver
         self.contexts = contexts
-        matcher = EffectMatcher(resolver: resolver)
+        self.matcher = matcher
         self.sites = sites
         callers = Callers(resolver: resolver, contexts: contexts, sites: sites)
         effects = EffectTable(files: resolver.index.files.count)
@@ -67,9 +67,7 @@ struct EffectPropagation {
 
     /// Initializers that are not spelled with their type's name: `Alias(…)`, `.init(…)`.
     private func aliasedInitializers() -> [Site] {
-        let aliases = Set(
-            resolver.index.files.flatMap { file in file.summary.typeAliases.map(\.name) })
-        return aliases.subtracting(resolver.catalogue.relevantNames).sorted().flatMap { sites.named($0) }
+        resolver.index.aliasNames.subtracting(resolver.catalogue.relevantNames).sorted().flatMap { sites.named($0) }
             + sites.named("init")
     }
 

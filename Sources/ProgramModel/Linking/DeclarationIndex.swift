@@ -11,6 +11,13 @@ package final class DeclarationIndex {
     private var membersByName: [String: [NominalID: [Member]]] = [:]
     /// For each file and each of its type declarations the nominal it declares or extends.
     package internal(set) var nominalOfDeclaration: [[NominalID?]]
+    /// For each file a number that it shares with the files of its module.
+    let moduleNumbers: [Int]
+    /// Every name that some scope may declare as a type: types and those that extensions add to, aliases, generic
+    /// parameters and associated types.
+    let typeNames: Set<String>
+    /// Every name that a `typealias` declares.
+    let aliasNames: Set<String>
     /// Modules that the code of each file sees: its own and the imported ones.
     package let visibleModules: [Set<String>]
 
@@ -25,8 +32,35 @@ package final class DeclarationIndex {
     package init(files: [ProgramFile]) {
         self.files = files
         nominalOfDeclaration = files.map { Array(repeating: nil, count: $0.summary.types.count) }
+        var numbers: [String: Int] = [:]
+        moduleNumbers = files.map { file in
+            let number = numbers[file.module] ?? numbers.count
+            numbers[file.module] = number
+            return number
+        }
+        aliasNames = Set(files.flatMap { $0.summary.typeAliases.map(\.name) })
+        typeNames = Self.typeNames(in: files)
         visibleModules = files.map { Set($0.summary.imports).union([$0.module]) }
         DeclarationIndexBuilder(index: self).fill()
+    }
+
+    private static func typeNames(in files: [ProgramFile]) -> Set<String> {
+        var names: Set<String> = ["Self", "Array", "Dictionary", "Optional"]
+        for file in files {
+            for type in file.summary.types {
+                if type.kind == .extension {
+                    names.formUnion(type.name.split(separator: ".").map(String.init))
+                } else {
+                    names.insert(type.name)
+                }
+                for generic in type.generics + type.associatedTypes { names.insert(generic.name) }
+            }
+            for function in file.summary.functions {
+                for generic in function.generics { names.insert(generic.name) }
+            }
+            for alias in file.summary.typeAliases { names.insert(alias.name) }
+        }
+        return names
     }
 
     package subscript(id: NominalID) -> Nominal { nominals[id.index] }

@@ -111,10 +111,7 @@ extension Resolver {
             if hides { return .unknown }
             if let external = inheritedLibraryMethod(name, of: enclosing, call) { return external }
         }
-        if lookUpType(name, in: typeScope(scope)) != nil {
-            let reference = TypeReference.named([TypeComponent(name, arguments: arguments)])
-            return resolveInitializer(of: resolve(reference, in: typeScope(scope)), call)
-        }
+        if let type = lookUpType(name, arguments, in: typeScope(scope)) { return resolveInitializer(of: type, call) }
         if let functions = globalFunctions(name, call) { return resolution(to: functions, .certain, [:]) }
         if let property = globalProperty(name, from: scope.file) {
             return CallResolution(

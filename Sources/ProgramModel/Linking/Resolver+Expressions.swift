@@ -121,10 +121,10 @@ extension Resolver {
             if !members(named: name, of: enclosing, from: scope.file).isEmpty { return .unknown }
         }
         if let property = globalProperty(name, from: scope.file) { return type(of: property) }
-        let reference = TypeReference.named([TypeComponent(name, arguments: arguments)])
-        if lookUpType(name, in: typeScope(scope)) != nil { return .metatype(resolve(reference, in: typeScope(scope))) }
+        if let type = lookUpType(name, arguments, in: typeScope(scope)) { return .metatype(type) }
         if isModule(name, in: scope.file), catalogue.type(named: name) == nil { return .module(name) }
         guard name.looksLikeType else { return .unknown }
+        let reference = TypeReference.named([TypeComponent(name, arguments: arguments)])
         return .metatype(resolve(reference, in: typeScope(scope)))
     }
 

@@ -107,6 +107,7 @@ extension Resolver {
         _ levels: [(owner: NominalID, members: [Member])], receiver: ResolvedType, _ call: CallReference,
         isStatic: Bool?
     ) -> CallResolution? {
+        if levels.isEmpty { return nil }
         let substitution = substitution(for: receiver)
         for (owner, members) in levels {
             var functions: [FunctionReference] = []

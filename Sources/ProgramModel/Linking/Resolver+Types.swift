@@ -79,12 +79,18 @@ extension Resolver {
         return .nominal(id, arguments: arguments.map { resolve($0, in: scope, substitution) })
     }
 
+    /// As `lookUpType(_:in:)`, with generic arguments.
+    func lookUpType(_ name: String, _ arguments: [TypeReference], in scope: TypeScope) -> ResolvedType? {
+        lookUpType(name, in: scope).map { apply(arguments, to: $0, in: scope, [:]) }
+    }
+
     /// A type by its unqualified name: generic parameters, local types, members of enclosing types, then the file's
     /// own and imported modules.
     ///
     /// - Returns: `nil` when the workspace and the scope do not know the name.
     func lookUpType(_ name: String, in scope: TypeScope, _ substitution: Substitution = [:]) -> ResolvedType? {
         if let substituted = substitution[name] { return substituted }
+        guard index.typeNames.contains(name) else { return nil }
         let summary = index.files[scope.file].summary
         let locals = index.localTypes[name]
         var function = scope.function
@@ -169,8 +175,9 @@ extension Resolver {
 
     /// A type declared inside another or inside one of its supertypes.
     func nestedType(_ name: String, of id: NominalID, _ substitution: Substitution) -> ResolvedType? {
+        guard let owners = index.members(named: name) else { return nil }
         for owner in withSupertypes(id) {
-            for member in index.members(named: name, of: owner) {
+            for member in owners[owner] ?? [] {
                 switch member {
                 case .type(let nested): return .nominal(nested, arguments: [])
                 case .alias(let file, let position):
