@@ -76,7 +76,7 @@ final class Callers {
         var result: [(Site, Confidence)] = []
         for file in resolver.index.files.indices {
             for (position, property) in resolver.index.files[file].summary.properties.enumerated()
-            where property.attributes.contains(where: { $0.name == wrapper }) {
+            where property.attributes.contains(wrapper) {
                 let reference = PropertyReference(file, PropertyID(position))
                 result += uses(of: reference, named: property.name, isWrite: isWrite).map { ($0, .likely) }
             }

@@ -132,7 +132,7 @@ package final class ContextResolver {
         if declaration.name == "main", declaration.isStatic {
             return resolver.index[owner].declarations.contains { place in
                 resolver.index.files[place.file].summary.types[place.id.index].attributes
-                    .contains { $0.name == "main" }
+                    .contains("main")
             }
         }
         guard declaration.name == "run", declaration.parameters.isEmpty, !declaration.isStatic else { return false }

@@ -70,10 +70,10 @@ struct EffectMatcher {
     /// Whether some entry takes the call, whatever its receiver is: asked first, because it is cheap.
     private func mayMatch(_ name: String, _ call: Call, in file: Int) -> Bool {
         let shape = CallShape(call)
-        if visible.effects(named: name, from: file).contains(where: { $0.matches(shape) }) { return true }
+        if visible.effects(named: name, from: file).contains(shape) { return true }
         // `Alias(…)`, `Self(…)`: the spelled name is not the type's.
         guard name == "Self" || resolver.index.aliasNames.contains(name) else { return false }
-        return visible.effects(named: "init", from: file).contains { $0.matches(shape) }
+        return visible.effects(named: "init", from: file).contains(shape)
     }
 
     private func match(
@@ -109,7 +109,7 @@ struct EffectMatcher {
         guard call.awaits != .sole else { return nil }
         let shape = CallShape(call)
         for owner in resolver.nominals(in: receiver).flatMap({ resolver.withSupertypes($0) }) {
-            let entries = self.entries(named: name, of: owner).filter { $0.matches(shape) }
+            let entries = entries(named: name, of: owner) { $0.matches(shape) }
             let awaitedOverload = call.awaits == .shared
             let usable = entries.filter { !(awaitedOverload && $0.asyncOverload) }
             if let found = choose(usable, call, scope, .certain, receiver: base(of: call, scope), from: caller) {
@@ -121,14 +121,19 @@ struct EffectMatcher {
     }
 
     /// Entries for a member of a type; those of a type that the workspace declares only when it is that library.
-    private func entries(named name: String, of owner: NominalID) -> [EffectEntry] {
+    private func entries(
+        named name: String, of owner: NominalID, where fits: (EffectEntry) -> Bool
+    ) -> [EffectEntry] {
         let nominal = resolver.index[owner]
-        let key = name == "init" ? nominal.name : name
-        return resolver.catalogue.effects(named: key).filter { entry in
-            guard entry.baseName == name, let type = entry.typeName, type == nominal.qualifiedName else { return false }
-            guard let module = nominal.module else { return true }
-            return entry.modules.contains(module)
-        }
+        let entries = resolver.catalogue.effects(named: name == "init" ? nominal.name : name)
+        // By position: an entry is big, and most are looked at in vain.
+        return entries.indices.filter { position in
+            guard entries[position].declaration.typeName == nominal.qualifiedName,
+                entries[position].declaration.baseName == name,
+                nominal.module.map(entries[position].modules.contains) ?? true
+            else { return false }
+            return fits(entries[position])
+        }.map { entries[$0] }
     }
 
     private func matchOwnLibrary(
@@ -140,7 +145,7 @@ struct EffectMatcher {
         let name = resolver.index.function(function).name
         let shape = CallShape(call)
         for type in resolver.withSupertypes(owner) where resolver.index[type].isDeclared {
-            let entries = self.entries(named: name, of: type).filter { $0.matches(shape) }
+            let entries = entries(named: name, of: type) { $0.matches(shape) }
             if let found = choose(
                 entries, call, scope, .certain, receiver: base(of: call, scope), from: caller)
             {
@@ -180,7 +185,7 @@ struct EffectMatcher {
         if case .metatype(let instance) = receiver { receiver = instance }
         let receivers = resolver.nominals(in: receiver.unwrapped)
         for owner in receivers.flatMap({ resolver.withSupertypes($0) }) {
-            let entries = entries(named: name, of: owner).filter { $0.declaration.isProperty }
+            let entries = entries(named: name, of: owner) { $0.declaration.isProperty }
             let match = choose(entries, nil, scope, .certain, receiver: base, from: caller)
             if let match { return match }
         }
@@ -266,6 +271,11 @@ struct EffectMatcher {
         else { return nil }
         return call.arguments[position].value
     }
+}
+
+extension [EffectEntry] {
+    /// Whether one of the entries takes a call's arguments.
+    fileprivate func contains(_ shape: CallShape) -> Bool { indices.contains { self[$0].matches(shape) } }
 }
 
 extension EffectEntry {

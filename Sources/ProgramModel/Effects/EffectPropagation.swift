@@ -122,9 +122,9 @@ struct EffectPropagation {
     /// Functions that the workspace itself calls blocking.
     private mutating func addMarkedFunctions() {
         for file in resolver.index.files.indices {
-            for (position, function) in resolver.index.files[file].summary.functions.enumerated()
-            where (function.markers.isBlocking || function.isNoAsync) && !function.isAsync {
-                addCalls(ofMarked: FunctionReference(file, FunctionID(position)), function)
+            let functions = resolver.index.files[file].summary.functions
+            for position in functions.indices where functions[position].isGuarded {
+                addCalls(ofMarked: FunctionReference(file, FunctionID(position)), functions[position])
             }
         }
     }
@@ -228,6 +228,9 @@ extension Scope {
 }
 
 extension FunctionDeclaration {
+    /// Whether asynchronous code is kept from calling it.
+    fileprivate var isGuarded: Bool { (markers.isBlocking || isNoAsync) && !isAsync }
+
     /// Returns nothing and is given an escaping function to call later.
     fileprivate var takesCallback: Bool {
         guard result == nil || result == .tuple([]) else { return false }

@@ -77,7 +77,7 @@ package final class IsolationResolver {
         guard let id = resolver.index.topLevelType(named: name, from: file) else { return name.hasSuffix("Actor") }
         return resolver.index[id].declarations.contains { place in
             resolver.index.files[place.file].summary.types[place.id.index].attributes
-                .contains { $0.name == "globalActor" }
+                .contains("globalActor")
         }
     }
 

@@ -12,8 +12,10 @@ final class PostponedArguments {
         self.resolver = resolver
         var names: Set<String> = ["assert"]
         for file in resolver.index.files {
-            for function in file.summary.functions
-            where function.parameters.contains(where: { $0.type.isKeptAutoclosure }) {
+            let functions = file.summary.functions
+            for position in functions.indices
+            where functions[position].parameters.contains(where: { $0.type.isKeptAutoclosure }) {
+                let function = functions[position]
                 let isInitializer = function.kind == .initializer
                 let owner = function.parent.map { file.summary.types[$0.index].name }
                 names.insert(isInitializer ? owner ?? "init" : function.name)

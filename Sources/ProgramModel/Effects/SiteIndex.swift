@@ -5,12 +5,12 @@ package struct SiteIndex {
     init(files: [ProgramFile]) {
         for (file, program) in files.enumerated() {
             let summary = program.summary
-            for (position, call) in summary.calls.enumerated() where !call.isSubscript {
-                let name = call.baseName(in: summary)
+            for position in summary.calls.indices where !summary.calls[position].isSubscript {
+                let name = summary.calls[position].baseName(in: summary)
                 if !name.isEmpty { sites[name, default: []].append(.call(CallReference(file, CallID(position)))) }
             }
-            for (position, read) in summary.reads.enumerated() {
-                switch summary[read.expression] {
+            for position in summary.reads.indices {
+                switch summary[summary.reads[position].expression] {
                 case .name(let name, _), .member(_, let name, _), .implicitMember(let name):
                     sites[name, default: []].append(.read(ReadReference(file, ReadID(position))))
                 default: continue

@@ -55,8 +55,9 @@ package final class DeclarationIndex {
                 }
                 for generic in type.generics + type.associatedTypes { names.insert(generic.name) }
             }
-            for function in file.summary.functions {
-                for generic in function.generics { names.insert(generic.name) }
+            let functions = file.summary.functions
+            for position in functions.indices where !functions[position].generics.isEmpty {
+                for generic in functions[position].generics { names.insert(generic.name) }
             }
             for alias in file.summary.typeAliases { names.insert(alias.name) }
         }
@@ -89,6 +90,11 @@ package final class DeclarationIndex {
 
     package func call(_ reference: CallReference) -> Call {
         files[reference.file].summary.calls[reference.id.index]
+    }
+
+    /// The body whose code makes a call, without a copy of the call.
+    func body(of reference: CallReference) -> BodyReference {
+        BodyReference(reference.file, files[reference.file].summary.calls[reference.id.index].body)
     }
 
     package func read(_ reference: ReadReference) -> MemberRead {

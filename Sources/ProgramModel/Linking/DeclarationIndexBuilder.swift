@@ -28,8 +28,9 @@ struct DeclarationIndexBuilder {
     private func addNestedTypesAndExtensions() -> Bool {
         var changed = false
         for file in index.files.indices {
-            for (position, type) in index.files[file].summary.types.enumerated()
-            where index.nominalOfDeclaration[file][position] == nil {
+            let types = index.files[file].summary.types
+            for position in types.indices where index.nominalOfDeclaration[file][position] == nil {
+                let type = types[position]
                 if type.kind == .extension {
                     guard let extended = type.extendedType,
                         let target = declaredType(extended, from: file)
@@ -50,8 +51,9 @@ struct DeclarationIndexBuilder {
     /// What is left extends types that the workspace does not declare.
     private func addOrphanedExtensions() {
         for file in index.files.indices {
-            for (position, type) in index.files[file].summary.types.enumerated()
-            where index.nominalOfDeclaration[file][position] == nil {
+            let types = index.files[file].summary.types
+            for position in types.indices where index.nominalOfDeclaration[file][position] == nil {
+                let type = types[position]
                 let target: NominalID
                 if type.kind == .extension {
                     target = index.external(externalName(of: type, in: index.files[file]))
@@ -122,26 +124,16 @@ struct DeclarationIndexBuilder {
     private func addMembers() {
         for file in index.files.indices {
             let summary = index.files[file].summary
-            for (position, function) in summary.functions.enumerated() {
-                let reference = FunctionReference(file, FunctionID(position))
-                if let owner = index.nominal(of: function.parent, in: file) {
-                    guard function.enclosingBody == nil || function.parent != nil else { continue }
-                    switch function.kind {
-                    case .function, .initializer, .subscriptGetter, .subscriptSetter:
-                        index.add(.function(reference), named: function.name, to: owner)
-                    case .deinitializer, .getter, .setter, .observer: break
-                    }
-                } else if function.enclosingBody == nil, function.kind == .function {
-                    index.globalFunctions[function.name, default: []].append(reference)
-                }
-            }
-            for (position, property) in summary.properties.enumerated() {
+            // By position: a declaration is not copied to look at a part of it.
+            for position in summary.functions.indices { addFunction(position, file, summary) }
+            for position in summary.properties.indices {
                 let reference = PropertyReference(file, PropertyID(position))
-                if let owner = index.nominal(of: property.parent, in: file) {
-                    index.add(.property(reference), named: property.name, to: owner)
+                let name = summary.properties[position].name
+                if let owner = index.nominal(of: summary.properties[position].parent, in: file) {
+                    index.add(.property(reference), named: name, to: owner)
                     index[owner].properties.append(reference)
                 } else {
-                    index.globalProperties[property.name, default: []].append(reference)
+                    index.globalProperties[name, default: []].append(reference)
                 }
             }
             for (position, enumCase) in summary.enumCases.enumerated() {
@@ -155,6 +147,21 @@ struct DeclarationIndexBuilder {
                     index.globalAliases[alias.name, default: []].append((file, position))
                 }
             }
+        }
+    }
+
+    private func addFunction(_ position: Int, _ file: Int, _ summary: FileSummary) {
+        let kind = summary.functions[position].kind
+        switch kind {
+        case .function, .initializer, .subscriptGetter, .subscriptSetter: break
+        case .deinitializer, .getter, .setter, .observer: return
+        }
+        let reference = FunctionReference(file, FunctionID(position))
+        let name = summary.functions[position].name
+        if let owner = index.nominal(of: summary.functions[position].parent, in: file) {
+            index.add(.function(reference), named: name, to: owner)
+        } else if kind == .function, summary.functions[position].enclosingBody == nil {
+            index.globalFunctions[name, default: []].append(reference)
         }
     }
 }

@@ -37,7 +37,7 @@ extension Resolver {
 
     package func body(of site: Site) -> BodyReference {
         switch site {
-        case .call(let call): BodyReference(call.file, index.call(call).body)
+        case .call(let call): index.body(of: call)
         case .read(let read): BodyReference(read.file, index.read(read).body)
         case .loop(let loop): loop.body
         }

@@ -51,7 +51,7 @@ package final class ClosureForm: Sendable {
     package let use: Use
     /// `{ @MainActor in … }` and the like.
     package let isolation: DeclaredIsolation
-    package let attributes: [Attribute]
+    package let attributes: [String]
     /// The signature says `async`.
     package let isDeclaredAsync: Bool
     package let result: TypeReference?
@@ -59,7 +59,7 @@ package final class ClosureForm: Sendable {
     package let captures: [String]
 
     init(
-        use: Use, isolation: DeclaredIsolation, attributes: [Attribute], isDeclaredAsync: Bool,
+        use: Use, isolation: DeclaredIsolation, attributes: [String], isDeclaredAsync: Bool,
         result: TypeReference?, captures: [String]
     ) {
         self.use = use
