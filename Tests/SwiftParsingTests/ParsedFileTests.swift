@@ -40,6 +40,16 @@ struct ParsedFileTests {
         #expect(file.tree.statements.isEmpty)
     }
 
+    @Test(arguments: 0..<20) func bytesThatAreNoTextAreFoundWhereverTheyStand(offset: Int) throws {
+        var text = Array(repeating: UInt8(ascii: "x"), count: 20)
+        text[offset] = 0
+        #expect(try #require(ParsedFile.parse(text).problem).contains("NUL byte at offset \(offset)"))
+        text[offset] = 0xC0
+        #expect(try #require(ParsedFile.parse(text).problem).contains("invalid UTF-8 at offset \(offset)"))
+        text[offset] = 1
+        #expect(ParsedFile.parse(text).problem == nil)
+    }
+
     @Test func otherEncodingsAreNamed() throws {
         let file = ParsedFile.parse([0xFF, 0xFE, 0x66, 0x00])
         #expect(try #require(file.problem).contains("UTF-16"))
