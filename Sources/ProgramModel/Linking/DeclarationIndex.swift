@@ -15,7 +15,7 @@ package struct DeclarationIndex: Sendable {
     var localTypes: [LocalTypeKey: NominalID] = [:]
     var externalTypes: [String: NominalID] = [:]
     var globalFunctions: [String: [FunctionReference]] = [:]
-    var globalProperties: [String: [PropertyReference]] = [:]
+    package internal(set) var globalProperties: [String: [PropertyReference]] = [:]
     var globalAliases: [String: [(file: Int, index: Int)]] = [:]
 
     struct LocalTypeKey: Hashable {
