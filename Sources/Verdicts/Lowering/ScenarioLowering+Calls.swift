@@ -11,7 +11,17 @@ extension ScenarioLowering {
         let outer = isInsideFlagged
         isInsideFlagged = true
         defer { isInsideFlagged = outer }
-        return flagged(unflagged(reference))
+        var statements = unflagged(reference)
+        // The call graph has found more than lowering can follow: a marked function, a way that is too long.
+        if !statements.contains(where: { $0.contains(where: \.holdsThread) }), let effect = tables.effect(at: .call(reference)) {
+            statements.append(time(of: effect))
+        }
+        return flagged(statements)
+    }
+
+    private func time(of effect: Effect) -> Statement {
+        let latency = effect.entry?.latency.map { Latency(median: $0.median, p99: $0.p99) } ?? Unknown.wait
+        return effect.entry?.waits == .cpu ? .compute(latency) : .block(latency, what: effect.api)
     }
 
     private mutating func unflagged(_ reference: CallReference) -> [Statement] {
@@ -53,14 +63,16 @@ extension ScenarioLowering {
         switch remedy {
         case .none: return statements
         case .offload: return offloaded(statements)
-        case .suspend: return statements.map(\.suspending)
+        case .suspend:
+            let isWait = statements.allSatisfy { $0.suspending != nil || !$0.contains(where: \.holdsThread) }
+            return isWait ? statements.map { $0.suspending ?? $0 } : offloaded(statements)
         }
     }
 
     private mutating func offloaded(_ statements: [Statement]) -> [Statement] {
         let pool = remedyPool()
         // A task or queue that was meant to take the call away is replaced, not wrapped.
-        if statements.contains(where: { if case .start = $0 { true } else { false } }) {
+        if !statements.contains(where: { !$0.isStart }) {
             return statements.map { statement in
                 guard case .start(let handle, _, let steps, let label) = statement else { return statement }
                 return .start(handle, on: pool, steps, label: label)
@@ -75,9 +87,7 @@ extension ScenarioLowering {
         let read = program.index.read(reference)
         if read.awaits != .none { return awaited(reference) }
         guard case .read(reference)? = site else { return state(read, in: reference.file) }
-        let effect = tables.effect(at: .read(reference))
-        let latency = effect?.entry?.latency.map { Latency(median: $0.median, p99: $0.p99) } ?? Unknown.wait
-        return flagged([.block(latency, what: effect?.api ?? "property")])
+        return flagged([tables.effect(at: .read(reference)).map { time(of: $0) } ?? .block(Unknown.wait, what: "a property")])
     }
 
     /// Reads and writes of an actor's own variables: what a new suspension point may tear apart.
@@ -104,17 +114,32 @@ extension ScenarioLowering {
 }
 
 extension Statement {
-    /// The same wait without holding the thread: what an async lock, semaphore or event does.
-    fileprivate var suspending: Statement {
+    /// The same wait without holding the thread, as an async lock, semaphore or event does it; `nil` for what is no wait.
+    fileprivate var suspending: Statement? {
         switch self {
         case .wait(let id, let timeout): .suspend(on: id, timeout: timeout)
         case .block(let time, _): .sleep(time)
         case .waitForTask(let handle): .awaitTask(handle)
-        case .run(let place, .blocking, let list, let label):
-            .run(on: place, style: .suspending, list, label: label)
-        case .run(let place, .suspending, let list, let label):
-            .run(on: place, style: .suspending, list.map(\.suspending), label: label)
-        default: self
+        case .run(let place, .blocking, let list, let label): .run(on: place, style: .suspending, list, label: label)
+        // Made a semaphore when all is lowered.
+        case .acquire: self
+        default: nil
+        }
+    }
+
+    var waits: Bool { if case .wait = self { true } else { false } }
+
+    var holdsThread: Bool {
+        switch self {
+        case .block, .compute, .wait, .acquire, .waitForTask, .run(_, .blocking, _, _): true
+        default: false
+        }
+    }
+
+    fileprivate var isStart: Bool {
+        switch self {
+        case .start, .enter: true
+        default: false
         }
     }
 }

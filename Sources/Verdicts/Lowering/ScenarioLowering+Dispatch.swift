@@ -38,16 +38,19 @@ extension ScenarioLowering {
         guard case .member(let base, _, _) = summary[call.callee] else { return nil }
         let scope = Scope(file: reference.file, body: call.body)
         guard isNominal("DispatchQueue", base, in: scope) else { return nil }
-        switch summary[base] {
-        case .call(let inner) where summary.calls[inner.index].baseName(in: summary) == "global":
-            return .dispatchGlobal
-        case .member(_, "main", _): return .main
-        default:
-            guard let object = object(base, in: scope) else { return .dispatchGlobal }
-            let maker = maker(of: base, in: scope).map { program.index.call($0) }
-            let isConcurrent = maker?.arguments.contains { $0.label == "attributes" } ?? false
-            return .serial(resource(object, .dispatchQueue(isConcurrent: isConcurrent)))
+        let origin = origin(of: base, in: scope)
+        let source = program.files[origin.file].summary
+        var isConcurrent = false
+        switch source[origin.id] {
+        case .member(_, "main", _), .implicitMember("main"): return .main
+        case .call(let id):
+            let maker = source.calls[id.index]
+            if maker.baseName(in: source) == "global" { return .dispatchGlobal }
+            isConcurrent = maker.arguments.contains { $0.label == "attributes" }
+        default: break
         }
+        let object = object(base, in: scope) ?? SharedObject(root: .made(reference))
+        return .serial(resource(object, .dispatchQueue(isConcurrent: isConcurrent)))
     }
 
     mutating func dispatchGroup(_ reference: CallReference, _ call: Call) -> [Statement]? {

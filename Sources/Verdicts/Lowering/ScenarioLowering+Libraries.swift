@@ -24,10 +24,10 @@ extension ScenarioLowering {
     ) -> [Statement]? {
         switch (entry.typeName, entry.baseName) {
         case ("DispatchSemaphore", "wait"):
-            return semaphore(object, reference, call).map { [.wait($0, timeout: timeout(of: entry))] }
+            return semaphore(object, reference, call).map { [wait(for: $0, entry)] }
         case ("DispatchSemaphore", "signal"):
             return semaphore(object, reference, call).map { [.signal($0)] }
-        case ("DispatchGroup", "wait"): return [.wait(resource(object, .group), timeout: timeout(of: entry))]
+        case ("DispatchGroup", "wait"): return [wait(for: resource(object, .group), entry)]
         default: break
         }
         guard entry.waits == .lock else { return nil }
@@ -43,12 +43,15 @@ extension ScenarioLowering {
             return [.release(lock)]
         }
         guard entry.acquires else { return nil }
+        // `try()` never waits.
+        guard entry.blocks else { return [] }
         if isInsideFlagged { heldLock = lock }
         return [.acquire(lock)]
     }
 
-    private func timeout(of entry: EffectEntry) -> SimulatedExecution.Latency? {
-        entry.bounded ? .fixed(Unknown.moment * 1_000) : nil
+    private mutating func wait(for id: ResourceID, _ entry: EffectEntry) -> Statement {
+        if isInsideFlagged { flaggedWaits.insert(id) }
+        return .wait(id, timeout: entry.bounded ? .fixed(Unknown.moment * 1_000) : nil)
     }
 
     /// A semaphore whose first value is in sight; of any other nobody can say whether a wait for it ends.
@@ -64,10 +67,10 @@ extension ScenarioLowering {
         if let maker = maker(of: expression, in: scope) { return integer(["value"], of: maker) }
         // A parameter that stands for a local of a caller.
         guard case .local(let local) = object.root, object.path.isEmpty,
-            case .binding(let value?) = program.index.local(local).origin,
-            case .call(let call) = program.files[local.file].summary[value]
+            case .binding(let value?) = program.index.local(local).origin
         else { return nil }
-        return integer(["value"], of: CallReference(local.file, call))
+        return maker(of: value, in: Scope(file: local.file, body: program.index.local(local).body))
+            .flatMap { integer(["value"], of: $0) }
     }
 
     func receiver(of reference: CallReference, _ call: Call) -> SharedObject? {

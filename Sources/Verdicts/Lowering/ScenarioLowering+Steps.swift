@@ -22,7 +22,7 @@ extension ScenarioLowering {
             statements.append(start(child, on: home, as: handle))
             openLets.append(handle)
         }
-        statements += lower(program.index.body(reference).steps, in: reference).statements
+        statements += scope(program.index.body(reference).steps, in: reference).statements
         return statements + awaitLets()
     }
 
@@ -107,6 +107,8 @@ extension ScenarioLowering {
     }
 
     /// Ways through a branch; those that come by the flagged place first, since that is the plain run of a scenario.
+    ///
+    /// Beside those, ways that wait for something else are left out: that wait has a finding, and a verdict, of its own.
     private struct Ways {
         private var flagged: [[Statement]] = []
         private var others: [[Statement]] = []
@@ -123,7 +125,7 @@ extension ScenarioLowering {
         }
 
         var choice: [Statement] {
-            let all = flagged + others
+            let all = flagged.isEmpty ? others : flagged + others.filter { !$0.contains { $0.contains(where: \.waits) } }
             return all.count > 1 ? [.choose(all)] : all.first ?? []
         }
     }

@@ -58,6 +58,8 @@ struct ScenarioLowering {
     }
     /// Every lock that was held because of the flagged place.
     private var flaggedLocks: Set<ResourceID> = []
+    /// What the flagged place waits for.
+    var flaggedWaits: Set<ResourceID> = []
 
     static let deepestPath = 12
     static let mostStatements = 4_000
@@ -89,7 +91,8 @@ struct ScenarioLowering {
         let executor = lowering.executor(of: context)
         lowering.place = executor
         lowering.path = [region]
-        let steps = lowering.body(region).settled(lowering.declared.resources)
+        let lowered = lowering.body(region)
+        let steps = lowered.settled(lowering.declared.resources, flagged: lowering.flaggedWaits)
         if lowering.size > mostStatements { return .failure(.tooLarge) }
         if site != nil, lowering.visits == 0 { return .failure(.notReached) }
         let blueprint = Blueprint(
@@ -127,10 +130,29 @@ struct ScenarioLowering {
 
     private func sharing(of object: SharedObject) -> Blueprint.Sharing {
         switch object.root {
-        case .local, .made: .nobody
+        case .local(let local): isFromOutside(local) ? .everybody : .nobody
+        case .made: .nobody
         case .global: .everybody
         case .context: if case .actor = context { .pairs } else { .everybody }
         }
+    }
+
+    /// Whether callers get a local from outside: as a parameter, or from the code around the region.
+    private func isFromOutside(_ reference: LocalReference) -> Bool {
+        guard let region = path.first else { return false }
+        let local = program.index.local(reference)
+        let owner = BodyReference(reference.file, local.body)
+        switch local.origin {
+        case .parameter, .closureParameter: if owner == region { return true }
+        default: break
+        }
+        var outer = program.index.body(region).parent
+        for _ in 0..<300 {
+            guard let body = outer else { break }
+            if owner == BodyReference(region.file, body) { return true }
+            outer = program.index.body(BodyReference(region.file, body)).parent
+        }
+        return false
     }
 
     /// The executor that the remedy moves calls to.

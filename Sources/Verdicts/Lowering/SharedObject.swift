@@ -82,45 +82,45 @@ extension ScenarioLowering {
     }
 
     /// The call that makes an object, where it is declared: `DispatchSemaphore(value: 1)`.
-    ///
-    /// Looks at the expression itself, the value of a local, and the initial value of a property or global.
     func maker(of expression: ExpressionID, in scope: Scope) -> CallReference? {
+        let origin = origin(of: expression, in: scope)
+        guard case .call(let call) = program.files[origin.file].summary[origin.id] else { return nil }
+        return CallReference(origin.file, call)
+    }
+
+    /// What an expression was set to: the value of a local, the initial value of a property or global, or itself.
+    func origin(of expression: ExpressionID, in scope: Scope) -> ExpressionReference {
+        let here = ExpressionReference(scope.file, expression)
         let summary = program.files[scope.file].summary
         switch summary[expression] {
-        case .call(let call): return CallReference(scope.file, call)
-        case .unwrap(let inner), .optionalTry(let inner): return maker(of: inner, in: scope)
+        case .unwrap(let inner), .optionalTry(let inner): return origin(of: inner, in: scope)
         case .local(let local):
             switch summary.locals[local.index].origin {
-            case .binding(let value?), .capture(let value): return maker(of: value, in: scope)
-            default: return nil
+            case .binding(let value?), .capture(let value), .unwrapped(let value): return origin(of: value, in: scope)
+            default: return here
             }
         case .name(let name, _):
             let owner = program.index.nominal(
                 of: program.index.body(scope.reference).enclosingType, in: scope.file)
-            return owner.flatMap { maker(ofProperty: name, of: $0) } ?? maker(ofGlobal: name)
+            return owner.flatMap { value(ofProperty: name, of: $0) } ?? value(ofGlobal: name) ?? here
         case .member(let base, let name, _):
-            guard case .nominal(let owner, _) = program.resolver.type(of: base, in: scope).unwrapped else { return nil }
-            return maker(ofProperty: name, of: owner)
-        default: return nil
+            guard case .nominal(let owner, _) = program.resolver.type(of: base, in: scope).unwrapped else { return here }
+            return value(ofProperty: name, of: owner) ?? here
+        default: return here
         }
     }
 
-    private func maker(ofProperty name: String, of owner: NominalID) -> CallReference? {
-        for case .property(let property) in program.index[owner].members[name] ?? [] {
-            return maker(ofInitialValueOf: property)
-        }
+    private func value(ofProperty name: String, of owner: NominalID) -> ExpressionReference? {
+        for case .property(let property) in program.index[owner].members[name] ?? [] { return value(of: property) }
         return nil
     }
 
-    private func maker(ofGlobal name: String) -> CallReference? {
-        program.index.globalProperties[name]?.first.flatMap { maker(ofInitialValueOf: $0) }
+    private func value(ofGlobal name: String) -> ExpressionReference? {
+        program.index.globalProperties[name]?.first.flatMap { value(of: $0) }
     }
 
-    private func maker(ofInitialValueOf property: PropertyReference) -> CallReference? {
-        guard let value = program.index.property(property).initializer,
-            case .call(let call) = program.files[property.file].summary[value]
-        else { return nil }
-        return CallReference(property.file, call)
+    private func value(of property: PropertyReference) -> ExpressionReference? {
+        program.index.property(property).initializer.map { ExpressionReference(property.file, $0) }
     }
 
     /// A number that a call is given, when it is written there.

@@ -18,7 +18,7 @@ extension Scenario {
     var takesTime: Bool {
         roots.contains { root in
             root.steps.contains { statement in
-                statement.contains { if case .block = $0 { true } else if case .compute = $0 { true } else { false } }
+                statement.contains { $0.takesTime }
             }
         }
     }
@@ -26,7 +26,7 @@ extension Scenario {
     private func timed(_ change: (Latency) -> Latency) -> Scenario {
         mapped { statement in
             switch statement {
-            case .block(let latency, let what): .block(change(latency), what: what)
+            case .block(let latency, let what) where latency != .zero: .block(change(latency), what: what)
             case .compute(let latency) where latency != .zero: .compute(change(latency))
             default: statement
             }
@@ -43,5 +43,14 @@ extension Scenario {
             scenario.start(root.name, copies: root.copies, on: root.executor, at: root.time) { steps }
         }
         return scenario
+    }
+}
+
+extension Statement {
+    fileprivate var takesTime: Bool {
+        switch self {
+        case .block(let time, _), .compute(let time): time != .zero
+        default: false
+        }
     }
 }

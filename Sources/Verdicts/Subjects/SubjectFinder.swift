@@ -53,13 +53,17 @@ package struct SubjectFinder {
         var site: Site
         var region: BodyReference
         var context: ScenarioLowering.Context
+        /// The threads whose stalls count.
+        var group: ThreadID.Group
     }
 
     private func place(of detection: Detection) throws(NotModelled) -> Place {
         guard let site = tables.site(at: detection.anchor, in: detection.file) else { throw .noSite }
         let region = program.contexts.region(of: program.resolver.body(of: site))
         guard let context = context(of: region, detection) else { throw .noContext }
-        return Place(site: site, region: region, context: context)
+        // Work that was moved harms the supply that it was moved to.
+        let group = detection.rule == "ineffective-offload" ? .cooperativePool : context.group
+        return Place(site: site, region: region, context: context, group: group)
     }
 
     private func context(of region: BodyReference, _ detection: Detection) -> ScenarioLowering.Context? {
@@ -75,7 +79,7 @@ package struct SubjectFinder {
     private func subject(_ place: Place, _ after: Blueprint, fix: String) throws(NotModelled) -> Subject {
         Subject(
             before: try lowered(place.region, place.context, flagging: place.site, .none), after: after,
-            widths: widths, group: place.context.group, fix: fix)
+            widths: widths, group: place.group, fix: fix)
     }
 
     private func lowered(
@@ -107,8 +111,7 @@ extension ScenarioLowering.Context {
             }
     }
 
-    /// The threads whose stalls count.
-    var group: ThreadID.Group {
+    fileprivate var group: ThreadID.Group {
         switch self {
         case .pool, .actor: .cooperativePool
         case .main: .main
