@@ -26,7 +26,7 @@ package final class DeclarationIndex {
     var localTypes: [String: [(body: BodyReference, type: NominalID)]] = [:]
     var externalTypes: [String: NominalID] = [:]
     var globalFunctions: [String: [FunctionReference]] = [:]
-    var globalProperties: [String: [PropertyReference]] = [:]
+    package internal(set) var globalProperties: [String: [PropertyReference]] = [:]
     var globalAliases: [String: [(file: Int, index: Int)]] = [:]
 
     package init(files: [ProgramFile]) {
