@@ -49,7 +49,7 @@ extension ScenarioLowering {
     }
 
     private func matters(_ body: BodyReference, _ isolation: Isolation) -> Bool {
-        if program.effects[body] != nil || tables.tells(body) { return true }
+        if !program.effects[body].isEmpty || tables.tells(body) { return true }
         // Methods of the actor read and write its variables.
         if case .actor = context, case .actor = isolation { return true }
         return false
@@ -105,11 +105,11 @@ extension ScenarioLowering {
         guard let owner = program.index.nominal(of: program.index.body(body).enclosingType, in: body.file),
             program.index[owner].kind == .actor
         else { return false }
-        return program.index[owner].members[name]?.contains { member in
+        return program.index.members(named: name, of: owner).contains { member in
             guard case .property(let property) = member else { return false }
             let declaration = program.index.property(property)
             return declaration.isMutable && declaration.getter == nil
-        } ?? false
+        }
     }
 }
 

@@ -75,10 +75,10 @@ extension ScenarioLowering {
     private func isMember(_ name: String, in scope: Scope) -> Bool {
         guard let owner = program.index.nominal(of: program.index.body(scope.reference).enclosingType, in: scope.file)
         else { return false }
-        return program.index[owner].members[name]?.contains { member in
+        return program.index.members(named: name, of: owner).contains { member in
             guard case .property(let property) = member else { return false }
             return !program.index.property(property).isStatic
-        } ?? false
+        }
     }
 
     /// The call that makes an object, where it is declared: `DispatchSemaphore(value: 1)`.
@@ -111,7 +111,7 @@ extension ScenarioLowering {
     }
 
     private func value(ofProperty name: String, of owner: NominalID) -> ExpressionReference? {
-        for case .property(let property) in program.index[owner].members[name] ?? [] { return value(of: property) }
+        for case .property(let property) in program.index.members(named: name, of: owner) { return value(of: property) }
         return nil
     }
 

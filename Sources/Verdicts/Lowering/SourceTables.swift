@@ -34,8 +34,8 @@ final class SourceTables {
     func effect(at site: Site) -> Effect? {
         if let effects { return effects[site] }
         var all: [Site: Effect] = [:]
-        for found in program.effects.values {
-            for effect in found where all[effect.site] == nil { all[effect.site] = effect }
+        for region in program.effects.regions {
+            for effect in program.effects[region] where all[effect.site] == nil { all[effect.site] = effect }
         }
         effects = all
         return all[site]
@@ -86,8 +86,8 @@ final class SourceTables {
         for (position, call) in summary.calls.enumerated() where !call.isSubscript {
             table.sites[call.nameRange.start] = .call(CallReference(file, CallID(position)))
         }
-        for found in program.effects.values {
-            for case .loop(let loop) in found.map(\.site) where loop.body.file == file {
+        for region in program.effects.regions {
+            for case .loop(let loop) in program.effects[region].map(\.site) where loop.body.file == file {
                 table.sites[loop.keywordRange.start] = .loop(loop)
             }
         }
