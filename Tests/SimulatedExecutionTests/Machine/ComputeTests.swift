@@ -60,7 +60,7 @@ import Testing
         limits.readyWait = .milliseconds(50)
         let run = try firstInFirstOut(scenario, width: 1, limits: limits)
         #expect(run.problems == [.starvation(task: 1, waited: .milliseconds(80))])
-        #expect(run.explanation(of: run.problems[0]) == ["`starved` was ready for 80.0 ms before it got a thread."])
+        #expect(run.explanation(of: run.problems[0]) == ["`starved` was ready for 80 ms before it got a thread."])
     }
 
     @Test func stallsAreMeasuredForEachGroupOfThreads() throws {
