@@ -110,6 +110,7 @@ let package = Package(
         tests("RuleCatalogueTests", ["SourceModel", "RuleCatalogue", "unblock-generate"]),
         tests("SwiftParsingTests", ["SourceModel", "SwiftParsing"]),
         tests("CollectingTests", ["SourceModel", "SwiftParsing", "ProgramModel"]),
+        tests("LinkingTests", ["RuleCatalogue", "SwiftParsing", "ProgramModel"]),
         tests(
             "AnalysisTests",
             [

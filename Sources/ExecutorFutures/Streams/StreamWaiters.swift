@@ -8,11 +8,11 @@ final class StreamWaiters: @unchecked Sendable {
         let continuation: UnsafeContinuation<Void, any Error>
     }
 
-    private let core: LoopCore
+    private let core: LoopEngine
     private var entries: [Entry] = []
     private var nextID: UInt64 = 0
 
-    init(core: LoopCore) { self.core = core }
+    init(core: LoopEngine) { self.core = core }
 
     /// Suspends until somebody calls ``wake(at:)`` with `level` or less.
     /// - Throws: `CancellationError` as soon as the task is cancelled; the error of ``fail(_:)``.

@@ -6,20 +6,22 @@ package final class ClosurePlacement {
     private let resolver: Resolver
     private let isolation: IsolationResolver
     private let uses: LocalUses
-    private var placements: [BodyReference: Placement] = [:]
-    private var parameterPlacements: [LocalReference: Placement] = [:]
+    private var placements: ReferenceTable<BodyID, Placement>
+    private var parameterPlacements: ReferenceTable<LocalID, Placement>
 
     init(resolver: Resolver, isolation: IsolationResolver) {
         self.resolver = resolver
         self.isolation = isolation
         uses = LocalUses(files: resolver.index.files)
+        placements = ReferenceTable(files: resolver.index.files.count)
+        parameterPlacements = ReferenceTable(files: resolver.index.files.count)
     }
 
     package func placement(of body: BodyReference) -> Placement {
         if let known = placements[body] { return known }
-        placements[body] = .unknown
+        placements.set(body, to: .unknown)
         let found = compute(body)
-        placements[body] = found
+        placements.set(body, to: found)
         return found
     }
 
@@ -146,7 +148,7 @@ package final class ClosurePlacement {
         guard parameters.indices.contains(position) else { return .unknown }
         let local = LocalReference(body.file, parameters[position])
         if let known = parameterPlacements[local] { return known }
-        parameterPlacements[local] = .unknown
+        parameterPlacements.set(local, to: .unknown)
         var found: [Placement] = []
         for call in uses.calls(of: local) {
             found.append(placement(from: BodyReference(body.file, resolver.index.call(call).body), to: body))
@@ -165,7 +167,7 @@ package final class ClosurePlacement {
         } else {
             result = .unknown
         }
-        parameterPlacements[local] = result
+        parameterPlacements.set(local, to: result)
         return result
     }
 

@@ -9,13 +9,14 @@ package final class ContextResolver {
     package let isolation: IsolationResolver
     package let closures: ClosurePlacement
     private let postponed: PostponedArguments
-    private var contexts: [BodyReference: ExecutionContext?] = [:]
+    private var contexts: ReferenceTable<BodyID, ExecutionContext?>
 
-    package init(resolver: Resolver) {
+    package init(resolver: Resolver, sites: SiteIndex) {
         self.resolver = resolver
         isolation = IsolationResolver(resolver: resolver)
         closures = ClosurePlacement(resolver: resolver, isolation: isolation)
-        postponed = PostponedArguments(resolver: resolver)
+        postponed = PostponedArguments(resolver: resolver, sites: sites)
+        contexts = ReferenceTable(files: resolver.index.files.count)
     }
 
     /// Whether a site stands in an argument that does not run with its call.
@@ -27,9 +28,9 @@ package final class ContextResolver {
     package func context(of body: BodyReference) -> ExecutionContext? {
         let region = region(of: body)
         if let known = contexts[region] { return known }
-        contexts[region] = .some(nil)
+        contexts.set(region, to: nil)
         let found = compute(region)
-        contexts[region] = .some(found)
+        contexts.set(region, to: found)
         return found
     }
 
@@ -131,7 +132,7 @@ package final class ContextResolver {
         if declaration.name == "main", declaration.isStatic {
             return resolver.index[owner].declarations.contains { place in
                 resolver.index.files[place.file].summary.types[place.id.index].attributes
-                    .contains { $0.name == "main" }
+                    .contains("main")
             }
         }
         guard declaration.name == "run", declaration.parameters.isEmpty, !declaration.isStatic else { return false }

@@ -19,7 +19,7 @@ struct Machine: ~Copyable {
     var supplies: [ThreadSupply]
     var pools: [VirtualThreadPool]
     var timers = TimerHeap()
-    var cores: SharedCores
+    var cores: ProcessorSharing
     /// Times-out whose time has come: options, like tasks.
     var dueTimeouts: [TimerEvent] = []
 
@@ -54,7 +54,7 @@ struct Machine: ~Copyable {
         copies = Array(repeating: 0, count: program.entries.count)
         supplies = program.supplies.map { ThreadSupply(width: $0.width) }
         pools = program.scenario.threadPools.map { VirtualThreadPool($0) }
-        cores = SharedCores(cores: program.machine.poolWidth)
+        cores = ProcessorSharing(cores: program.machine.poolWidth)
         observer = RunObserver(program, limits: limits)
         lockOrder = LockOrder(program)
     }

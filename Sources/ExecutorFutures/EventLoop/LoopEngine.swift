@@ -11,7 +11,7 @@ import Synchronization
 ///
 /// What is declared below "the loop's thread only" must be touched by no other thread; everybody else goes through the
 /// inbox. It is unchecked because the compiler cannot see that.
-final class LoopCore: @unchecked Sendable {
+final class LoopEngine: @unchecked Sendable {
     let name: String
     let driver: any LoopDriver
     let inbox = LockedValue(LoopInbox())

@@ -4,7 +4,7 @@ import ExecutorFutures
 ///
 /// That is what an operating system's fair scheduler does to threads of equal weight. All that compute advance at one
 /// rate, so they finish in the order of (work at which they are done), and no entry changes when others come or go.
-struct SharedCores {
+struct ProcessorSharing {
     private let cores: Int64
     /// Nanoseconds of work that each has been given since the start.
     private var work: Int64 = 0
