@@ -3,7 +3,7 @@ import Testing
 
 /// A reduced search must find what a full one finds.
 @Suite struct ReductionTests {
-    @Test(arguments: UInt64(0)..<120)
+    @Test(arguments: UInt64(0)..<60)
     func itFindsTheSameProblems(_ seed: UInt64) throws {
         let scenario = RandomScenario(seed: seed, tasks: 2 + Int(seed % 2), length: 3).scenario
         let simulator = try Simulator(scenario, on: MachineModel(poolWidth: 1 + Int(seed % 3)))

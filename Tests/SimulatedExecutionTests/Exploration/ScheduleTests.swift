@@ -7,7 +7,7 @@ import Testing
         try Simulator(RandomScenario(seed: seed, tasks: 3, length: 4).scenario, on: MachineModel(poolWidth: 2))
     }
 
-    @Test(arguments: UInt64(0)..<40)
+    @Test(arguments: UInt64(0)..<20)
     func everyFindingReplaysFromItsTextToTheByte(_ seed: UInt64) throws {
         let exploration = try simulator(seed).explore(.random(seed: seed), within: Budget(schedules: 200))
         for finding in exploration.findings {
@@ -23,7 +23,7 @@ import Testing
         }
     }
 
-    @Test(arguments: UInt64(0)..<40)
+    @Test(arguments: UInt64(0)..<20)
     func shrinkingKeepsTheProblemAndAddsNothing(_ seed: UInt64) throws {
         let simulator = try simulator(seed)
         let exploration = simulator.explore(.random(seed: seed), within: Budget(schedules: 50))

@@ -10,7 +10,7 @@ struct PrioritySearch: Search {
     private var state: UInt64 = 0
     /// Choices of this run so far, and of the longest one.
     private var choices = 0
-    private var mostChoices = 16
+    private var mostChoices = 0
     /// The choices at which a task falls behind.
     private var changes: [Int] = []
     /// The task that was chosen last, and how often in a row.
@@ -36,7 +36,8 @@ struct PrioritySearch: Search {
         row = 0
         priorities.removeAll(keepingCapacity: true)
         changes.removeAll(keepingCapacity: true)
-        for _ in 1..<depth { changes.append(draw(below: mostChoices)) }
+        // Before the first run, any guess is as good as another.
+        for _ in 1..<depth { changes.append(draw(below: mostChoices > 0 ? mostChoices : 16)) }
         return true
     }
 
