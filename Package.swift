@@ -65,7 +65,8 @@ let package = Package(
         .executableTarget(
             name: "unblock",
             dependencies: [
-                "SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis", "Reporting",
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SimulatedExecution", "Verdicts", "Analysis",
+                "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -77,7 +78,7 @@ let package = Package(
         .executableTarget(
             name: "unblock-bench",
             dependencies: [
-                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Analysis",
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Verdicts", "Analysis",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ] + syntax,
             path: "Benchmarks/Lint",
@@ -111,6 +112,11 @@ let package = Package(
         tests("SwiftParsingTests", ["SourceModel", "SwiftParsing"]),
         tests("CollectingTests", ["SourceModel", "SwiftParsing", "ProgramModel"]),
         tests("LinkingTests", ["RuleCatalogue", "SwiftParsing", "ProgramModel"]),
+        tests(
+            "VerdictsTests",
+            [
+                "SourceModel", "RuleCatalogue", "SwiftParsing", "SimulatedExecution", "ProgramModel", "Rules", "Verdicts",
+            ]),
         tests(
             "AnalysisTests",
             [

@@ -59,7 +59,7 @@ package struct Analyzer: Sendable {
         conclusion(snapshot, digests).result
     }
 
-    private func conclusion(_ snapshot: Snapshot, _ digests: [FileDigest]) -> Conclusion {
+    func conclusion(_ snapshot: Snapshot, _ digests: [FileDigest]) -> Conclusion {
         onPhase(.link)
         let program = Program(
             files: zip(snapshot.files, digests).map(ProgramFile.init), catalogue: catalogue,

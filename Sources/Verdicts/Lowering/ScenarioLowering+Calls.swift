@@ -127,8 +127,6 @@ extension Statement {
         }
     }
 
-    var waits: Bool { if case .wait = self { true } else { false } }
-
     var holdsThread: Bool {
         switch self {
         case .block, .compute, .wait, .acquire, .waitForTask, .run(_, .blocking, _, _): true

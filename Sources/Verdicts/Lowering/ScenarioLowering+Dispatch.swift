@@ -29,7 +29,7 @@ extension ScenarioLowering {
         if isInsideFlagged, queue != .dispatchGlobal, queue != outer {
             steps.insert(.block(Unknown.wait, what: "jobs that the queue has already"), at: 0)
         }
-        return [.run(on: queue, style: .blocking, steps, label: "sync")]
+        return [.run(on: queue, style: isInsideFlagged ? .blocking : .suspending, steps, label: "sync")]
     }
 
     /// The queue that a call is made on; `nil` when it is no queue of Dispatch's.

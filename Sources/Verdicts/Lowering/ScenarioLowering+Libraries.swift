@@ -49,9 +49,10 @@ extension ScenarioLowering {
         return [.acquire(lock)]
     }
 
-    private mutating func wait(for id: ResourceID, _ entry: EffectEntry) -> Statement {
-        if isInsideFlagged { flaggedWaits.insert(id) }
-        return .wait(id, timeout: entry.bounded ? .fixed(Unknown.moment * 1_000) : nil)
+    /// Waits that are not flagged are taken to be mended already: they have a finding, and a verdict, of their own.
+    private func wait(for id: ResourceID, _ entry: EffectEntry) -> Statement {
+        let timeout = entry.bounded ? SimulatedExecution.Latency.fixed(Unknown.moment * 1_000) : nil
+        return isInsideFlagged ? .wait(id, timeout: timeout) : .suspend(on: id, timeout: timeout)
     }
 
     /// A semaphore whose first value is in sight; of any other nobody can say whether a wait for it ends.

@@ -88,9 +88,9 @@ extension ScenarioLowering {
             heldLock = held
             let lowered = lower(arm, in: body)
             if lowered.leaves {
-                leaving.add(lowered.statements, isFlagged: visits > before)
+                leaving.add(lowered.statements, isFlagged: isOfInterest(lowered.statements, since: before))
             } else {
-                staying.add(lowered.statements, isFlagged: visits > before)
+                staying.add(lowered.statements, isFlagged: isOfInterest(lowered.statements, since: before))
                 heldAfter = heldLock
             }
         }
@@ -102,13 +102,18 @@ extension ScenarioLowering {
         let before = visits
         let after = lower(rest, in: body)
         leaves = after.leaves && leaving.isEmpty
-        leaving.add(staying.choice + after.statements, isFlagged: staying.isFlagged || visits > before)
+        leaving.add(
+            staying.choice + after.statements,
+            isFlagged: staying.isFlagged || isOfInterest(after.statements, since: before))
         return leaving.choice
     }
 
+    /// Whether a way comes by the flagged place or, below it, by what holds the thread.
+    private func isOfInterest(_ way: [Statement], since before: Int) -> Bool {
+        visits > before || isInsideFlagged && way.contains { $0.contains(where: \.holdsThread) }
+    }
+
     /// Ways through a branch; those that come by the flagged place first, since that is the plain run of a scenario.
-    ///
-    /// Beside those, ways that wait for something else are left out: that wait has a finding, and a verdict, of its own.
     private struct Ways {
         private var flagged: [[Statement]] = []
         private var others: [[Statement]] = []
@@ -125,7 +130,7 @@ extension ScenarioLowering {
         }
 
         var choice: [Statement] {
-            let all = flagged.isEmpty ? others : flagged + others.filter { !$0.contains { $0.contains(where: \.waits) } }
+            let all = flagged + others
             return all.count > 1 ? [.choose(all)] : all.first ?? []
         }
     }

@@ -58,8 +58,6 @@ struct ScenarioLowering {
     }
     /// Every lock that was held because of the flagged place.
     private var flaggedLocks: Set<ResourceID> = []
-    /// What the flagged place waits for.
-    var flaggedWaits: Set<ResourceID> = []
 
     static let deepestPath = 12
     static let mostStatements = 4_000
@@ -92,7 +90,7 @@ struct ScenarioLowering {
         lowering.place = executor
         lowering.path = [region]
         let lowered = lowering.body(region)
-        let steps = lowered.settled(lowering.declared.resources, flagged: lowering.flaggedWaits)
+        let steps = lowered.settled(lowering.declared.resources)
         if lowering.size > mostStatements { return .failure(.tooLarge) }
         if site != nil, lowering.visits == 0 { return .failure(.notReached) }
         let blueprint = Blueprint(

@@ -4,8 +4,7 @@ extension [Statement] {
     /// The same, with waits whose other side is not in sight made waits for time.
     ///
     /// A semaphore that nobody in the scenario signals would otherwise look like a deadlock that the lowering invented.
-    /// - Parameter flagged: what the flagged place waits for; other such waits take no time.
-    func settled(_ resources: [Resource], flagged: Set<ResourceID>) -> [Statement] {
+    func settled(_ resources: [Resource]) -> [Statement] {
         var answered: Set<ResourceID> = []
         for statement in self { statement.collectAnswers(into: &answered) }
         let isLonely = { (id: ResourceID) in !answered.contains(id) && !resources[id.index].kind.isOpen }
@@ -13,8 +12,7 @@ extension [Statement] {
             statement.mapped { statement in
                 switch statement {
                 case .wait(let id, let timeout) where isLonely(id):
-                    .block(
-                        flagged.contains(id) ? timeout ?? Unknown.wait : .zero, what: resources[id.index].name)
+                    .block(timeout ?? Unknown.wait, what: resources[id.index].name)
                 case .suspend(let id, let timeout) where isLonely(id): .sleep(timeout ?? Unknown.suspension)
                 default: statement
                 }

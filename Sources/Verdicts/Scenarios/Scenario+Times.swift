@@ -26,7 +26,7 @@ extension Scenario {
     private func timed(_ change: (Latency) -> Latency) -> Scenario {
         mapped { statement in
             switch statement {
-            case .block(let latency, let what) where latency != .zero: .block(change(latency), what: what)
+            case .block(let latency, let what): .block(change(latency), what: what)
             case .compute(let latency) where latency != .zero: .compute(change(latency))
             default: statement
             }
