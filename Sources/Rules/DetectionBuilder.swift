@@ -76,7 +76,7 @@ struct DetectionBuilder {
     }
 
     private func calledSymbol(_ region: BodyReference, _ site: Site) -> String {
-        switch index.body(region).kind {
+        switch index.kind(of: region) {
         case .function(let function): return resolver.symbol(of: FunctionReference(region.file, function))
         case .propertyInitializer: return resolver.symbol(around: region).name
         default:

@@ -62,7 +62,7 @@ struct CallerGraph {
     }
 
     private func sites(thatRun region: BodyReference) -> [(Site, Confidence)] {
-        switch resolver.index.body(region).kind {
+        switch resolver.index.kind(of: region) {
         case .function(let function):
             let reference = FunctionReference(region.file, function)
             let declaration = resolver.index.function(reference)
@@ -108,7 +108,7 @@ struct CallerGraph {
 
     private func isLookedAt(_ region: BodyReference) -> Bool {
         if contexts.context(of: region) != nil { return true }
-        if case .closure(let form) = resolver.index.body(region).kind, case .argument = form.use { return true }
+        if case .closure(let form) = resolver.index.kind(of: region), case .argument = form.use { return true }
         return false
     }
 }

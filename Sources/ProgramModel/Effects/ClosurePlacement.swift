@@ -34,17 +34,15 @@ package final class ClosurePlacement {
     package func region(of body: BodyReference) -> BodyReference {
         var current = body
         var steps = 0
-        while steps < 300, placement(of: current) == .inline,
-            let parent = resolver.index.body(current).parent
-        {
+        while steps < 300, placement(of: current) == .inline, let parent = resolver.index.parent(of: current) {
             steps += 1
-            current = BodyReference(current.file, parent)
+            current = parent
         }
         return current
     }
 
     private func compute(_ body: BodyReference) -> Placement {
-        switch resolver.index.body(body).kind {
+        switch resolver.index.kind(of: body) {
         case .topLevel, .function, .propertyInitializer, .defaultArgument: return .callable
         case .asyncLet: return .context(.asyncLet, .cooperativePool)
         case .closure(let form): return placement(of: form, body)
@@ -137,7 +135,7 @@ package final class ClosurePlacement {
 
     private func executorOfCaller(_ call: CallReference) -> ContextExecutor {
         let root = region(of: BodyReference(call.file, resolver.index.call(call).body))
-        guard case .function(let function) = resolver.index.body(root).kind else { return .cooperativePool }
+        guard case .function(let function) = resolver.index.kind(of: root) else { return .cooperativePool }
         let isolation = isolation.isolation(of: FunctionReference(root.file, function))
         return isolation.isMainActor ? .mainThread : .cooperativePool
     }
@@ -179,8 +177,8 @@ package final class ClosurePlacement {
             steps += 1
             let own = placement(of: current)
             guard own == .inline else { return own == .callable ? .unknown : own }
-            guard let parent = resolver.index.body(current).parent else { return .unknown }
-            current = BodyReference(current.file, parent)
+            guard let parent = resolver.index.parent(of: current) else { return .unknown }
+            current = parent
         }
         return current == outer ? .inline : .unknown
     }

@@ -42,7 +42,7 @@ package final class ContextResolver {
 
     /// Whether a region is asynchronous code itself, not synchronous code of an actor.
     package func isAsynchronous(_ region: BodyReference) -> Bool {
-        switch resolver.index.body(region).kind {
+        switch resolver.index.kind(of: region) {
         case .function(let function): return resolver.index.function(FunctionReference(region.file, function)).isAsync
         case .closure:
             guard case .context(let kind, _) = closures.placement(of: region) else { return false }
@@ -78,7 +78,7 @@ package final class ContextResolver {
 
     /// `Task { }` and closures inside isolated code run where that code runs.
     private func inheritedExecutor(_ region: BodyReference, _ executor: ContextExecutor) -> ContextExecutor? {
-        guard executor != .mainThread, case .closure(let form) = resolver.index.body(region).kind,
+        guard executor != .mainThread, case .closure(let form) = resolver.index.kind(of: region),
             case .argument(let call, _) = form.use
         else { return executor }
         let name = resolver.index.call(CallReference(region.file, call))
@@ -87,7 +87,7 @@ package final class ContextResolver {
         let outer = self.region(of: BodyReference(region.file, parent))
         if let context = context(of: outer) { return context.isMainActor ? .mainThread : executor }
         // The code of an actor with an executor of its own starts tasks there.
-        if case .function(let function) = resolver.index.body(outer).kind,
+        if case .function(let function) = resolver.index.kind(of: outer),
             case .actor(let actor) = isolation.isolation(of: FunctionReference(outer.file, function)),
             isolation.hasOwnExecutor(actor)
         {

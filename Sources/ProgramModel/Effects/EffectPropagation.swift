@@ -106,7 +106,7 @@ struct EffectPropagation {
 
     /// Only a function's own parameters can be set by its callers.
     private func belong(_ conditions: [LiftedCondition], to region: BodyReference) -> [LiftedCondition] {
-        if case .function = resolver.index.body(region).kind { return conditions }
+        if case .function = resolver.index.kind(of: region) { return conditions }
         return []
     }
 
@@ -179,7 +179,7 @@ struct EffectPropagation {
         _ conditions: [LiftedCondition], at site: Site, of region: BodyReference
     ) -> [LiftedCondition]? {
         guard !conditions.isEmpty else { return [] }
-        guard case .call(let reference) = site, case .function(let function) = resolver.index.body(region).kind
+        guard case .call(let reference) = site, case .function(let function) = resolver.index.kind(of: region)
         else { return [] }
         let declaration = resolver.index.function(FunctionReference(region.file, function))
         let call = resolver.index.call(reference)

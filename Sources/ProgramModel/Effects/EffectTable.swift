@@ -11,8 +11,8 @@ package struct EffectTable {
     package subscript(region: BodyReference) -> [Effect] { positions[region].map { effects[$0] } ?? [] }
 
     package subscript(id: EffectID) -> Effect? {
-        let effects = self[id.region]
-        return effects.indices.contains(id.index) ? effects[id.index] : nil
+        guard let position = positions[id.region], effects[position].indices.contains(id.index) else { return nil }
+        return effects[position][id.index]
     }
 
     mutating func add(_ effect: Effect, to region: BodyReference) -> EffectID {

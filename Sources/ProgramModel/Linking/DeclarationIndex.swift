@@ -92,6 +92,16 @@ package final class DeclarationIndex {
         files[reference.file].summary.calls[reference.id.index]
     }
 
+    /// As `body(_:)`, without a copy of the body.
+    package func kind(of reference: BodyReference) -> Body.Kind {
+        files[reference.file].summary.bodies[reference.id.index].kind
+    }
+
+    /// The body that a body stands in.
+    package func parent(of reference: BodyReference) -> BodyReference? {
+        files[reference.file].summary.bodies[reference.id.index].parent.map { BodyReference(reference.file, $0) }
+    }
+
     /// The body whose code makes a call, without a copy of the call.
     func body(of reference: CallReference) -> BodyReference {
         BodyReference(reference.file, files[reference.file].summary.calls[reference.id.index].body)

@@ -12,7 +12,7 @@ enum IneffectiveOffload: Rule {
         var detections: [Detection] = []
         let regions = context.program.effects.regions.sorted { ($0.file, $0.id.index) < ($1.file, $1.id.index) }
         for region in regions {
-            guard case .closure(let form) = context.index.body(region).kind,
+            guard case .closure(let form) = context.index.kind(of: region),
                 case .argument(let callID, _) = form.use,
                 let effect = worst(context.program.effects[region])
             else { continue }
