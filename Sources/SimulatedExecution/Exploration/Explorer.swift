@@ -4,6 +4,8 @@ struct Explorer {
     private let latencySeed: UInt64
     private(set) var exploration = Exploration()
     private var counts = EndingCounts()
+    /// All runs, also those that are not collected.
+    private var runs = 0
     private var longestStall: Int64 = -1
     /// Runs with fewer deviations are not collected.
     private var leastDeviations = 0
@@ -76,6 +78,7 @@ struct Explorer {
         while !isOver(limit) {
             guard search.beginRun() else { return true }
             machine.run(&search, seed: search.latencySeed, isTraced: false)
+            runs += 1
             collect(machine)
         }
         return false
@@ -84,7 +87,7 @@ struct Explorer {
     private mutating func isOver(_ limit: Int) -> Bool {
         if exploration.schedules >= limit || exploration.steps >= budget.steps { return true }
         if budget.endsAtFirstFinding, !exploration.findings.isEmpty { return true }
-        if !isSpent, let isOver = budget.isOver, exploration.schedules & 63 == 63 { isSpent = isOver() }
+        if !isSpent, let isOver = budget.isOver, runs % 64 == 63 { isSpent = isOver() }
         return isSpent
     }
 

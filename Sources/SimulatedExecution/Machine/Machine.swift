@@ -163,7 +163,10 @@ struct Machine: ~Copyable {
     }
 
     /// After how many steps at one time somebody must be going round in circles.
-    var mostStepsAtOneTime: Int { limits.stepsAtOneTime.multipliedReportingOverflow(by: tasks.count).partialValue }
+    var mostStepsAtOneTime: Int {
+        let (steps, overflow) = limits.stepsAtOneTime.multipliedReportingOverflow(by: tasks.count)
+        return overflow ? .max : steps
+    }
 
     // MARK: Options
 
@@ -186,18 +189,13 @@ struct Machine: ~Copyable {
 
     /// Takes an option out of its list; a task has a thread then.
     private mutating func take(_ option: Int) -> Int {
-        var index = option
         if current >= 0 {
-            if index == 0 {
-                defer { current = -1 }
-                return current
-            }
-            index -= 1
+            defer { current = -1 }
+            if option == 0 { return current }
             // It is passed over, and waits in line with the others.
             runnable.insert(current, at: 0)
-            current = -1
-            index += 1
         }
+        var index = option
         if index < runnable.count { return runnable.remove(at: index) }
         index -= runnable.count
         for supply in supplies.indices {

@@ -36,6 +36,7 @@ import Testing
         limits.steps = 10_000
         #expect(try firstInFirstOut(scenario, limits: limits).ending == .outOfSteps)
         limits.steps = .max
+        limits.stepsAtOneTime = .max
         limits.time = .seconds(5)
         let run = try firstInFirstOut(scenario, limits: limits)
         #expect(run.ending == .outOfTime)

@@ -44,7 +44,9 @@ import Testing
         scenario.start("reader", copies: 6, on: .cooperativePool) {
             [.run(on: .threadPool(pool), style: .suspending, [.block(.milliseconds(10), what: "read")], label: "job")]
         }
-        let use = try firstInFirstOut(scenario).measurements.threadPools[0]
+        let measurements = try firstInFirstOut(scenario).measurements
+        #expect(measurements.throughput == 200, "six tasks in 30 ms")
+        let use = measurements.threadPools[0]
         #expect(use.jobs == 6)
         #expect(use.mostRunning == 2)
         #expect(use.mostQueued == 4, "one in the queue and three that wait for room")

@@ -88,6 +88,19 @@ import Testing
         }
     }
 
+    /// On Apple's systems, queues have threads of their own, up to 64.
+    @Test(arguments: [(16, 500), (64, 500), (65, 1_000)])
+    func applesQueuesLeaveThePoolAlone(_ blockers: Int, _ total: Int) throws {
+        var scenario = Scenario("global queue")
+        scenario.start("blocker", copies: blockers, on: .cooperativePool) {
+            [.run(on: .dispatchGlobal, style: .suspending, [.block(.milliseconds(500), what: "read")], label: "global")]
+        }
+        scenario.start("sleeper", on: .cooperativePool) { [.sleep(.milliseconds(10))] }
+        let run = try Simulator(scenario, on: MachineModel(poolWidth: 2, dispatch: .apple)).run(isTraced: true)
+        #expect(run.finish(of: "sleeper") == .milliseconds(10))
+        #expect(run.measurements.makespan == .milliseconds(total))
+    }
+
     /// Latency of a fresh task beside so many that block, on a pool of two threads: floor(k / 2) · 0.5 s.
     @Test(arguments: [(1, 0), (2, 500), (3, 500), (4, 1_000), (8, 2_000)])
     func thePoolNeverGrows(_ blocked: Int, _ latency: Int) throws {
