@@ -22,11 +22,15 @@ package struct Finding: Sendable, Hashable {
     /// Stable over moved lines: hash of rule, file, enclosing symbol, callee and the normalised source line,
     /// with an ordinal for twins.
     package var fingerprint: String
+    /// What could be written instead, the preferred one first.
+    package var fixes: [Fix]
+    /// Why there is no fix, or empty.
+    package var unfixable: String
 
     package init(
         rule: RuleID, severity: Severity, confidence: Confidence, file: String, range: SourceRange,
         start: SourcePosition, end: SourcePosition, message: String, advice: String, callee: String,
-        context: FindingContext, path: [EvidenceStep], fingerprint: String
+        context: FindingContext, path: [EvidenceStep], fingerprint: String, fixes: [Fix] = [], unfixable: String = ""
     ) {
         self.rule = rule
         self.severity = severity
@@ -41,7 +45,12 @@ package struct Finding: Sendable, Hashable {
         self.context = context
         self.path = path
         self.fingerprint = fingerprint
+        self.fixes = fixes
+        self.unfixable = unfixable
     }
+
+    /// The fix that `--fix` takes.
+    package var preferredFix: Fix? { fixes.first { $0.isPreferred } }
 
     /// The order of every report: file, line, column, rule, then whatever makes it total.
     package static func reportOrder(_ left: Finding, _ right: Finding) -> Bool {

@@ -14,8 +14,8 @@ package struct DeclarationIndex: Sendable {
     var topLevelTypes: [String: [NominalID]] = [:]
     var localTypes: [LocalTypeKey: NominalID] = [:]
     var externalTypes: [String: NominalID] = [:]
-    var globalFunctions: [String: [FunctionReference]] = [:]
-    var globalProperties: [String: [PropertyReference]] = [:]
+    package internal(set) var globalFunctions: [String: [FunctionReference]] = [:]
+    package internal(set) var globalProperties: [String: [PropertyReference]] = [:]
     var globalAliases: [String: [(file: Int, index: Int)]] = [:]
 
     struct LocalTypeKey: Hashable {
@@ -72,7 +72,7 @@ package struct DeclarationIndex: Sendable {
     /// The type of that name which code of a file sees at top level; the file's own module comes first.
     ///
     /// When no visible module declares it, a single declaration elsewhere is taken: it may be re-exported.
-    func topLevelType(named name: String, from file: Int) -> NominalID? {
+    package func topLevelType(named name: String, from file: Int) -> NominalID? {
         guard let candidates = topLevelTypes[name] else { return nil }
         let usable = candidates.filter { nominals[$0.index].isPrivateToFile.map { $0 == file } ?? true }
         let own = files[file].module

@@ -1,6 +1,6 @@
 extension Resolver {
     /// Members of one name, of the type itself and of everything it inherits, nearest type first.
-    func members(named name: String, of id: NominalID, from file: Int) -> [(owner: NominalID, members: [Member])] {
+    package func members(named name: String, of id: NominalID, from file: Int) -> [(owner: NominalID, members: [Member])] {
         withSupertypes(id).compactMap { owner in
             guard let members = index[owner].members[name] else { return nil }
             let visible = members.filter { isAccessible($0, from: file) }
@@ -28,7 +28,9 @@ extension Resolver {
     }
 
     /// The type of a property, from its annotation or its initial value.
-    func type(of property: PropertyReference, _ substitution: Substitution = [:]) -> ResolvedType {
+    package func type(of property: PropertyReference) -> ResolvedType { type(of: property, [:]) }
+
+    func type(of property: PropertyReference, _ substitution: Substitution) -> ResolvedType {
         let declaration = index.property(property)
         let scope = TypeScope(file: property.file, type: declaration.parent)
         if let written = declaration.type {

@@ -25,6 +25,8 @@ package struct EffectEntry: Sendable, Hashable {
     package var unless: [Condition] = []
     /// Template of the async form, with `{label}` for arguments.
     package var asyncForm: String?
+    /// What the template needs imported, where there is such a module: `FoundationNetworking`.
+    package var asyncModule: String?
     /// What to do when there is no template, in words.
     package var advice: String?
     /// A lock, semaphore or the like is held after the call returns.

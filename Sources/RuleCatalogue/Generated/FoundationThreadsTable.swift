@@ -18,7 +18,7 @@ U	zero	before
 E	Operation.waitUntilFinished()	future-wait-in-async	future-work		u	10.0	1000.0	likely			apple,linux	compiled		Resume a continuation from completionBlock
 E	OperationQueue.addOperations(_:waitUntilFinished:)	future-wait-in-async	future-work		u	10.0	1000.0	likely			apple,linux	compiled		Pass false and resume a continuation from a barrier block
 W	equals	waitUntilFinished	true
-E	OperationQueue.waitUntilAllOperationsAreFinished()	future-wait-in-async	future-work		u	10.0	1000.0	likely			apple,linux	compiled		`await withCheckedContinuation { done in queue.addBarrierBlock { done.resume() } }`
+E	OperationQueue.waitUntilAllOperationsAreFinished()	future-wait-in-async	future-work		u	10.0	1000.0	likely			apple,linux	compiled	await withCheckedContinuation { done in {receiver}.addBarrierBlock { done.resume() } }
 E	Operation.main()	dispatch-sync-in-async	cpu			0.1	20.0	never	possible			compiled
 E	Operation.start()	dispatch-sync-in-async	cpu			0.1	20.0	never	possible			compiled
 E	NSObject.perform(_:on:with:waitUntilDone:)	future-wait-in-async	future-work		u	10.0	1000.0	likely		,apple		memory

@@ -118,6 +118,7 @@ extension EffectEntry {
         source = record.word(12) ?? .memory
         asyncForm = record.optionalText(13)
         advice = record.optionalText(14)
+        asyncModule = record.optionalText(15)
     }
 }
 

@@ -3,7 +3,7 @@ import SourceModel
 extension EffectEntry {
     private static let keys = [
         "declaration", "defaults", "rule", "waits", "bounded", "latency", "nameOnly", "confidence", "platforms",
-        "noasync", "asyncOverload", "when", "unless", "async", "advice", "acquires", "releases", "scope", "source",
+        "noasync", "asyncOverload", "when", "unless", "async", "asyncModule", "advice", "acquires", "releases", "scope", "source",
     ]
 
     init?(_ value: YAMLValue, library: String, modules: [String], rules: Set<RuleID>) {
@@ -29,6 +29,7 @@ extension EffectEntry {
         when = object.list("when").compactMap { Condition($0, of: declaration) }
         unless = object.list("unless").compactMap { Condition($0, of: declaration) }
         asyncForm = object["async"]?.asyncForm(of: declaration)
+        asyncModule = object.text("asyncModule")
         advice = object.text("advice")
         acquires = object.flag("acquires") ?? false
         releases = object.flag("releases") ?? false
