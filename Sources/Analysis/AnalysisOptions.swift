@@ -9,16 +9,23 @@ package struct AnalysisOptions: Sendable {
     package var shard: Shard
     package var stallBudget: Duration
     package var tool: Report.Tool
+    /// Whether findings carry the fixes that removed them when the changed text was analysed again.
+    package var offersFixes: Bool
+    /// Lies over the configurations' own: how calls are moved to other threads.
+    package var fixStyle: FixStyle?
 
     package init(
         rules: Set<RuleID>? = nil, minConfidence: Confidence? = nil, shard: Shard = .whole,
-        stallBudget: Duration = .milliseconds(10), tool: Report.Tool = .init(name: "unblock", version: "0")
+        stallBudget: Duration = .milliseconds(10), tool: Report.Tool = .init(name: "unblock", version: "0"),
+        offersFixes: Bool = false, fixStyle: FixStyle? = nil
     ) {
         self.rules = rules
         self.minConfidence = minConfidence
         self.shard = shard
         self.stallBudget = stallBudget
         self.tool = tool
+        self.offersFixes = offersFixes
+        self.fixStyle = fixStyle
     }
 }
 

@@ -53,9 +53,7 @@ package struct Analyzer: Sendable {
     /// - Parameter digests: of the snapshot's files, in their order.
     package func conclude(_ snapshot: Snapshot, _ digests: [FileDigest]) -> AnalysisResult {
         onPhase(.link)
-        let program = Program(
-            files: zip(snapshot.files, digests).map(ProgramFile.init), catalogue: catalogue,
-            options: ProgramOptions(stallBudgetMilliseconds: options.stallBudget / .milliseconds(1)))
+        let program = link(snapshot.files, digests)
         let detections = RuleEngine.detections(in: program, catalogue: catalogue)
 
         onPhase(.report)
@@ -67,15 +65,25 @@ package struct Analyzer: Sendable {
         var allowances = Allowances(snapshot.files, digests, policy, &places)
         let (shown, hidden) = allowances.hide(candidates)
         let stale = allowances.staleFindings(catalogue: catalogue, &places)
-        let findings = (shown + stale).filter { policy.isConfident($0.finding, in: snapshot.files[$0.file]) }
+        var findings = (shown + stale).filter { policy.isConfident($0.finding, in: snapshot.files[$0.file]) }
+        if options.offersFixes, !findings.isEmpty {
+            let stage = FixStage(self, snapshot, digests, program, detections)
+            stage.attachFixes(to: &findings, &places)
+        }
         return AnalysisResult(
             snapshot, digests, findings: findings.map(\.finding).sorted(by: Finding.reportOrder), allowed: hidden,
             rules: policy.descriptions, options: options)
     }
+
+    func link(_ files: [SourceFile], _ digests: [FileDigest]) -> Program {
+        Program(
+            files: zip(files, digests).map(ProgramFile.init), catalogue: catalogue,
+            options: ProgramOptions(stallBudgetMilliseconds: options.stallBudget / .milliseconds(1)))
+    }
 }
 
 extension ProgramFile {
-    fileprivate init(_ file: SourceFile, _ digest: FileDigest) {
+    init(_ file: SourceFile, _ digest: FileDigest) {
         self.init(
             path: file.path, module: file.module.name, isTest: file.isTest(digest),
             defaultGlobalActor: file.module.defaultGlobalActor, summary: digest.summary)

@@ -12,7 +12,24 @@ package struct FixDraft: Sendable, Hashable {
         self.title = title
         self.style = style
         self.reasons = reasons
-        self.rewrites = rewrites
+        self.rewrites = Self.joined(rewrites)
+    }
+
+    /// Text that is put in front of text that is replaced becomes a part of the replacement.
+    private static func joined(_ rewrites: [Rewrite]) -> [Rewrite] {
+        var result: [Rewrite] = []
+        for rewrite in rewrites {
+            if let index = result.firstIndex(where: { $0.path == rewrite.path && $0.range.start == rewrite.range.start }),
+                result[index].range.isEmpty || rewrite.range.isEmpty
+            {
+                result[index].newText += rewrite.newText
+                result[index].range = SourceRange(
+                    rewrite.range.start, max(result[index].range.end, rewrite.range.end))
+            } else {
+                result.append(rewrite)
+            }
+        }
+        return result
     }
 }
 

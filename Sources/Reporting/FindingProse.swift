@@ -12,6 +12,8 @@ struct FindingProse {
     let steps: [Step]
     /// One line, or empty.
     let advice: String
+    /// What `--fix` does about it, in one line, or empty.
+    let fix: String
 
     struct Step {
         let place: String
@@ -22,6 +24,7 @@ struct FindingProse {
         place = Self.place(finding.file, finding.start)
         message = finding.message.singleLine
         advice = finding.advice.singleLine
+        fix = Self.fix(finding)
         setting = Self.setting(finding.context)
         steps = Self.steps(finding)
     }
@@ -31,7 +34,16 @@ struct FindingProse {
         var lines = ["\(place): \(finding.severity.rawValue): \(message) [\(finding.rule)]", setting]
         lines += steps.map { "\($0.place): note: \($0.text)" }
         if !advice.isEmpty { lines.append("help: \(advice)") }
+        if !fix.isEmpty { lines.append("fix: \(fix)") }
         return lines
+    }
+
+    private static func fix(_ finding: Finding) -> String {
+        guard let fix = finding.preferredFix else { return "" }
+        switch fix.safety {
+        case .safe: return "\(fix.title.singleLine) (--fix)"
+        case .review: return "\(fix.title.singleLine) (--fix --unsafe-fixes), but \(fix.reason.singleLine)"
+        }
     }
 
     static func place(_ path: String, _ position: SourcePosition) -> String {

@@ -7,6 +7,8 @@ struct Candidate {
     var file: Int
     /// Without a fingerprint until one is assigned.
     var finding: Finding
+    /// What the finding was made of; `nil` for findings about comments.
+    var detection: Detection?
 }
 
 /// Makes findings of detections: offsets become lines, indices become paths.
@@ -16,7 +18,9 @@ enum FindingBuilder {
         var candidates: [Candidate] = []
         candidates.reserveCapacity(detections.count)
         for detection in detections {
-            candidates.append(Candidate(file: detection.file, finding: finding(detection, files, &places)))
+            candidates.append(
+                Candidate(
+                    file: detection.file, finding: finding(detection, files, &places), detection: detection))
         }
         candidates.sort { left, right in
             if Finding.reportOrder(left.finding, right.finding) { return true }

@@ -45,6 +45,9 @@ struct TextReportWriter: ReportWriter {
         if !prose.advice.isEmpty {
             output.write("\(bullet) \(style.paint("help:", .help)) \(style.paintCode(in: prose.advice, .strong))\n")
         }
+        if !prose.fix.isEmpty {
+            output.write("\(bullet) \(style.paint("fix:", .help)) \(style.paintCode(in: prose.fix, .strong))\n")
+        }
         for step in prose.steps {
             let note = style.paint("note:", .note)
             output.write(
