@@ -98,7 +98,7 @@ let package = Package(
         tests(
             "CommandTests", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis", "Reporting", "unblock"]),
         tests(
-            "CompilerTests", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis", "TestSupport"]),
+            "CompilerTests", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Fixes", "Analysis", "TestSupport"]),
         tests("ChainTests", ["Analysis", "RuleCatalogue", "TestSupport", "unblock-bench"]),
         tests("TidyTests", []),
     ]

@@ -41,6 +41,9 @@ package struct FixFinder {
     private enum Candidate {
         case sibling
         case overload
+        case effectiveOffload
+        case scopedLock
+        case queueHop
         case replacement(EffectEntry, form: String)
         case offload
     }
@@ -50,6 +53,10 @@ package struct FixFinder {
     ) throws(FixRefusal) -> FixDraft {
         switch candidate {
         case .sibling: try AsyncSibling(program: program, target: target, site: site).draft()
+        case .effectiveOffload:
+            try EffectiveOffload(program: program, target: target, sendability: sendability, site: site).draft()
+        case .scopedLock: try ScopedLock(program: program, target: target, site: site).draft()
+        case .queueHop: try QueueHop(program: program, target: target, sendability: sendability, site: site).draft()
         case .overload: try AsyncOverload(program: program, target: target, site: site).draft()
         case .replacement(let entry, let form):
             try AsyncReplacement(program: program, target: target, site: site, entry: entry).draft(form)
@@ -61,9 +68,15 @@ package struct FixFinder {
     /// The fixes that fit the rule, the best one first.
     private func candidates(for detection: Detection, _ site: BlockingSite) throws(FixRefusal) -> [Candidate] {
         switch detection.rule {
-        case "async-sibling-exists": return [.sibling]
-        case "ineffective-offload", "lock-in-async", "lock-held-across-await", "sync-over-async", "busy-wait-in-async":
-            throw FixRefusal("the code around the call has to change")
+        case "async-sibling-exists":
+            try checkIsAsynchronous(site)
+            return [.sibling]
+        case "ineffective-offload": return [.effectiveOffload]
+        case "lock-in-async": return [.scopedLock]
+        case "lock-held-across-await":
+            throw FixRefusal("what the lock guards across the suspension is for a person to say")
+        case "sync-over-async": throw FixRefusal("the function and its callers have to become `async`")
+        case "busy-wait-in-async": throw FixRefusal("whoever makes the change has to tell of it")
         default: break
         }
         try checkIsAsynchronous(site)
@@ -71,6 +84,7 @@ package struct FixFinder {
         let entry = directEntry(of: detection, site)
         if let entry, entry.asyncOverload { candidates.append(.overload) }
         if let entry, let form = entry.asyncForm { candidates.append(.replacement(entry, form: form)) }
+        if detection.rule == "dispatch-sync-in-async", entry != nil { candidates.append(.queueHop) }
         // Nobody sleeps on a thread of its own, and what has an async form needs no thread.
         let isWait = entry.map { $0.asyncForm != nil && ($0.waits == .time || $0.waits == .futureWork) } ?? false
         if !isWait { candidates.append(.offload) }
@@ -85,10 +99,25 @@ package struct FixFinder {
         }?.entry
     }
 
+    /// A closure without an `await` that the standard library takes as an asynchronous one.
+    private func isAsynchronous(_ form: ClosureForm, in file: Int) -> Bool {
+        guard case .argument(let id, let index) = form.use else { return false }
+        let summary = program.files[file].summary
+        let call = summary.calls[id.index]
+        return Self.takingAsyncClosures.contains(call.baseName(in: summary))
+            && call.arguments.indices.contains(index) && call.arguments[index].label != "onCancel"
+    }
+
+    private static let takingAsyncClosures: Set<String> = [
+        "withTaskCancellationHandler", "withTaskGroup", "withThrowingTaskGroup", "withDiscardingTaskGroup",
+        "withThrowingDiscardingTaskGroup", "withTaskExecutorPreference",
+    ]
+
     /// The innermost function or closure around the call must be asynchronous itself.
     private func checkIsAsynchronous(_ site: BlockingSite) throws(FixRefusal) {
         if program.contexts.region(of: site.body) == site.body, program.contexts.isAsynchronous(site.body) { return }
-        if case .closure = program.index.body(site.body).kind {
+        if case .closure(let form) = program.index.body(site.body).kind {
+            if isAsynchronous(form, in: site.body.file) { return }
             throw FixRefusal("the closure around the call is synchronous")
         }
         let name = program.resolver.symbol(around: site.body).name

@@ -46,15 +46,16 @@ package struct FixRun: Sendable {
         _ snapshot: Snapshot, _ result: AnalysisResult, hidden: Set<String>, on executor: any FutureExecutor
     ) async throws -> Outcome {
         var outcome = Outcome(changes: [], result: result, snapshot: snapshot, fixed: 0)
+        guard !chosen(from: result.report.findings).0.isEmpty else { return outcome }
+        var digests = try await analyzer.digest(snapshot.files, on: executor)
         for _ in 0..<Self.maximumRounds {
             let (changes, count) = chosen(from: outcome.result.report.findings)
             guard count > 0 else { break }
-            let current = outcome.snapshot
-            let digests = try await analyzer.digest(current.files, on: executor)
-            let (next, nextDigests) = try await executor.run { changes.applied(to: current, digests) }
-            let analyzer = analyzer
-            outcome.snapshot = next
-            outcome.result = try await executor.run { analyzer.conclude(next, nextDigests) }
+            let (analyzer, current, known) = (analyzer, outcome.snapshot, digests)
+            (outcome.snapshot, digests, outcome.result) = try await executor.run {
+                let (next, digests) = changes.applied(to: current, known)
+                return (next, digests, analyzer.conclude(next, digests))
+            }
             outcome.result.report.findings.removeAll { hidden.contains($0.fingerprint) }
             outcome.fixed += count
         }

@@ -106,6 +106,12 @@ struct AsyncReplacement {
             }
             guard let index = Int(name) ?? labels.firstIndex(of: String(name)), site.arguments.indices.contains(index)
             else { throw FixRefusal("the call has no argument for `\(name)` of the async form") }
+            // `.distantFuture` takes its type from the parameter, and the async form has another one.
+            if site.arguments[index].expression.as(MemberAccessExprSyntax.self)?.base == nil,
+                site.arguments[index].expression.is(MemberAccessExprSyntax.self), entry.waits == .time
+            {
+                throw FixRefusal("the argument leaves its type to the call")
+            }
             used.insert(index)
             result += argument(index, isReceiver: rest.first == ".")
         }

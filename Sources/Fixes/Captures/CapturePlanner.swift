@@ -194,6 +194,7 @@ struct CapturePlanner {
             return
         }
         if program.index.globalFunctions[use.name] != nil || use.name.first?.isUppercase == true || isSite { return }
+        if Self.standardFunctions.contains(use.name) { return }
         if let owner, !knowsAllMembers(of: owner) {
             throw .refused("where `\(use.name)` is declared is not known")
         }
@@ -211,6 +212,11 @@ struct CapturePlanner {
             return nominal.isDeclared || Self.quietProtocols.contains(nominal.qualifiedName)
         }
     }
+
+    private static let standardFunctions: Set<String> = [
+        "print", "debugPrint", "min", "max", "abs", "zip", "stride", "type", "withUnsafeBytes", "withUnsafePointer",
+        "numericCast", "dump", "repeatElement", "sequence", "errno", "exit", "strerror",
+    ]
 
     private static let quietProtocols: Set<String> = [
         "Sendable", "Codable", "Encodable", "Decodable", "Hashable", "Equatable", "Comparable", "Error", "Identifiable",

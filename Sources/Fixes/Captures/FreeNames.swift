@@ -15,6 +15,10 @@ final class FreeNames: SyntaxVisitor {
     private(set) var mutated: Set<String> = []
     /// Why the code cannot be moved into a closure, whatever it names.
     private(set) var obstacle: String?
+    /// Obstacles that some who ask can live with.
+    static let awaits = "it awaits something itself"
+    static let bindsItself = "it binds a name to itself"
+
     private var closureDepth = 0
     private var loopDepth = 0
 
@@ -32,15 +36,19 @@ final class FreeNames: SyntaxVisitor {
         switch node.baseName.tokenKind {
         case .dollarIdentifier:
             if closureDepth == 0 { stop("it uses `\(node.baseName.text)` of the closure around it") }
-        case .keyword(.super): stop("it uses `super`")
         default: uses.append(Use(name: node.baseName.text, node: node))
         }
         return .skipChildren
     }
 
+    override func visit(_ node: SuperExprSyntax) -> SyntaxVisitorContinueKind {
+        stop("it uses `super`")
+        return .skipChildren
+    }
+
     override func visit(_ node: OptionalBindingConditionSyntax) -> SyntaxVisitorContinueKind {
         // `if let x` reads the outer `x`; telling the two apart is not worth it.
-        if node.initializer == nil { stop("it binds a name to itself") }
+        if node.initializer == nil { stop(Self.bindsItself) }
         return .visitChildren
     }
 
@@ -60,12 +68,12 @@ final class FreeNames: SyntaxVisitor {
     override func visitPost(_ node: ClosureExprSyntax) { closureDepth -= 1 }
 
     override func visit(_ node: AwaitExprSyntax) -> SyntaxVisitorContinueKind {
-        if closureDepth == 0 { stop("it awaits something itself") }
+        if closureDepth == 0 { stop(Self.awaits) }
         return .visitChildren
     }
 
     override func visit(_ node: ForStmtSyntax) -> SyntaxVisitorContinueKind {
-        if node.awaitKeyword != nil, closureDepth == 0 { stop("it awaits something itself") }
+        if node.awaitKeyword != nil, closureDepth == 0 { stop(Self.awaits) }
         loopDepth += 1
         return .visitChildren
     }

@@ -62,20 +62,22 @@ final class Sendability {
         if file.defaultGlobalActor != nil { return .yes }
         let isPublic = declaration.access == .public || declaration.access == .open
         if isPublic, !declaration.attributes.contains(where: { $0.name == "frozen" }) { return .no }
-        return all(parts(of: id, nominal))
+        return all(parts(of: nominal))
     }
 
     /// Types of the stored properties and of the cases' payloads.
-    private func parts(of id: NominalID, _ nominal: Nominal) -> [ResolvedType] {
+    private func parts(of nominal: Nominal) -> [ResolvedType] {
         var types: [ResolvedType] = []
         for member in nominal.members.values.joined() {
             switch member {
             case .property(let property):
                 let declaration = program.index.property(property)
                 guard declaration.getter == nil, !declaration.isStatic else { continue }
-                let type = program.resolver.type(of: property)
-                if case .archetype(let name, _) = type, nominal.generics.contains(name) { continue }
-                types.append(type)
+                // A wrapper stores more than the property's type says.
+                let isWrapped = declaration.attributes.contains { attribute in
+                    attribute.name.first?.isUppercase == true && !Self.sendableWrappers.contains(attribute.name)
+                }
+                types.append(isWrapped ? .unknown : program.resolver.type(of: property))
             case .enumCase(let file, let index):
                 let declaration = program.files[file].summary.enumCases[index]
                 for element in declaration.payload {
@@ -86,6 +88,9 @@ final class Sendability {
         }
         return types
     }
+
+    /// Wrappers of ArgumentParser, which may cross threads when their values may.
+    private static let sendableWrappers: Set<String> = ["Argument", "Option", "Flag", "OptionGroup"]
 
     private func inheritsSendable(_ id: NominalID) -> Bool {
         program.resolver.withSupertypes(id).contains { program.index[$0].qualifiedName == "Sendable" }
