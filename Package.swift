@@ -80,7 +80,7 @@ let package = Package(
             swiftSettings: swiftSettings),
         .target(
             name: "TestSupport",
-            dependencies: ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis"],
+            dependencies: ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Fixes", "Analysis"],
             path: "Tests/TestSupport",
             swiftSettings: swiftSettings),
         tests("ExecutorFuturesTests", ["ExecutorFutures"]),
@@ -98,7 +98,9 @@ let package = Package(
         tests(
             "CommandTests", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis", "Reporting", "unblock"]),
         tests(
-            "CompilerTests", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Fixes", "Analysis", "TestSupport"]),
+            "CompilerTests", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis", "TestSupport"]),
+        tests(
+            "FixesTests", ["SourceModel", "ExecutorFutures", "SwiftParsing", "Fixes", "Analysis", "TestSupport"]),
         tests("ChainTests", ["Analysis", "RuleCatalogue", "TestSupport", "unblock-bench"]),
         tests("TidyTests", []),
     ]

@@ -20,7 +20,7 @@
             let fixture = try Fixture(reading: FilePath.join(ProjectFolder.root, name))
             for style in [FixStyle.executorFuture, .dispatch] {
                 let fixed = try await FixedFixture(fixture, style: style)
-                let all = try await fixed.withAllFixes().texts
+                let all = try await fixed.withAllFixes()
                 if all == fixed.originals { continue }
                 for language in ["5", "6"] {
                     let before = try Compiler.errors(in: fixed.originals, language: language)

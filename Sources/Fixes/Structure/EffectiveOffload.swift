@@ -47,11 +47,11 @@ struct EffectiveOffload {
         case .nioThreadPool: (callee, end) = ("NIOThreadPool.singleton.runIfActive", "")
         case .ownQueue, .queue: throw FixRefusal("an executor's future throws, and nothing here takes an error")
         }
-        let head = SourceRange(call.textRange.start, closure.textRange.start)
-        let tail = SourceRange(closure.textRange.end, value.textRange.end)
+        // One change from end to end: a fix inside the closure must not be made together with this one.
+        let text = "\(callee) \(target.text(closure))\(end)"
         let words = try place.words(addingTry: true, target)
         return FixDraft(
             title: offload.title(form), style: form.style, reasons: offload.reasons(place, form),
-            rewrites: words + [target.replacing(head, with: callee + " "), target.replacing(tail, with: end)] + extra)
+            rewrites: words + [target.replacing(value.textRange, with: text)] + extra)
     }
 }

@@ -49,12 +49,11 @@ struct QueueHop {
     ) throws(FixRefusal) -> FixDraft {
         guard plan.list.isEmpty, plan.rewrites.isEmpty else { throw FixRefusal("the closure needs a capture list") }
         if !place.isUnused { try checkValue(closure) }
-        let head = SourceRange(call.textRange.start, closure.textRange.start)
         let offload = Offload(program: program, target: target, sendability: sendability, site: site)
         return FixDraft(
             title: "Run it on the main actor", style: .structure,
             reasons: offload.reasons(place, OffloadForm(threads: .ownQueue)),
-            rewrites: try place.words(addingTry: false, target) + [target.replacing(head, with: "MainActor.run ")])
+            rewrites: try place.words(addingTry: false, target) + [target.replacing(call.textRange, with: "MainActor.run \(target.text(closure))")])
     }
 
     private func checkValue(_ closure: ClosureExprSyntax) throws(FixRefusal) {

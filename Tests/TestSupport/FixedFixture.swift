@@ -1,20 +1,18 @@
 import Analysis
 import ExecutorFutures
 import Fixes
-import Foundation
 import RuleCatalogue
 import SourceModel
-import TestSupport
 
 /// The files of a fixture with some of its fixes applied.
-struct FixedFixture {
-    let fixture: Fixture
-    let report: Report
+package struct FixedFixture: Sendable {
+    package let fixture: Fixture
+    package let report: Report
     private let analyzer: Analyzer
     private let snapshot: Snapshot
     private let result: AnalysisResult
 
-    init(_ fixture: Fixture, style: FixStyle = .executorFuture) async throws {
+    package init(_ fixture: Fixture, style: FixStyle = .executorFuture) async throws {
         var files: [String: String] = [:]
         for file in fixture.files { files["/fixture/" + file.path] = file.text }
         var request = WorkspaceRequest(workingDirectory: "/fixture")
@@ -30,14 +28,13 @@ struct FixedFixture {
     }
 
     /// Texts by path after all preferred fixes, in as many rounds as they take.
-    func withAllFixes() async throws -> (texts: [String: String], left: Report) {
-        let outcome = try await FixRun(analyzer, includesReview: true)
-            .run(snapshot, result, hidden: [], on: TestThreads.two)
-        return (Self.texts(outcome.snapshot), outcome.result.report)
+    package func withAllFixes() async throws -> [String: String] {
+        let run = FixRun(analyzer, includesReview: true)
+        return Self.texts(try await run.run(snapshot, result, hidden: [], on: TestThreads.two).snapshot)
     }
 
     /// Texts by path after one fix.
-    func with(_ fix: Fix) -> [String: String]? {
+    package func with(_ fix: Fix) -> [String: String]? {
         var changes = ChangeSet()
         guard changes.add(fix.edits.map { Rewrite(path: $0.file, range: $0.range, newText: $0.newText) }) else {
             return nil
@@ -50,26 +47,20 @@ struct FixedFixture {
         return texts
     }
 
-    var originals: [String: String] { Self.texts(snapshot) }
+    package var originals: [String: String] { Self.texts(snapshot) }
 
     private static func texts(_ snapshot: Snapshot) -> [String: String] {
         Dictionary(uniqueKeysWithValues: snapshot.files.map { ($0.path, String(decoding: $0.text, as: UTF8.self)) })
     }
 }
 
-extension Compiler {
-    /// What the compiler calls an error in some texts, as one module.
-    static func errors(in texts: [String: String], language: String) throws -> [String] {
-        let folder = try TemporaryFolder(texts)
-        let paths = texts.keys.sorted().filter { $0.hasSuffix(".swift") && !$0.hasSuffix("Package.swift") }
-        return try diagnostics(
-            of: paths.map { FilePath.join(folder.path, $0) }, warnings: false, language: language, modules: builtModules
-        ).filter(\.isError).map(\.message)
+extension FixedFixture {
+    /// The fixture's own files in the form of a fixture, after all preferred fixes.
+    package func fixedText() async throws -> String {
+        let texts = try await withAllFixes()
+        guard fixture.files.count > 1 else { return texts[fixture.files.first?.path ?? ""] ?? "" }
+        return fixture.files.map { file in
+            "\(Fixture.separator) \(file.path)\n\(texts[file.path] ?? "")"
+        }.joined(separator: "\n")
     }
-
-    /// Where the build has put `ExecutorFutures`.
-    private static let builtModules: String = {
-        let executable = ProcessInfo.processInfo.arguments.first { $0.hasSuffix(".xctest") } ?? ""
-        return (executable as NSString).deletingLastPathComponent + "/Modules"
-    }()
 }
