@@ -19,7 +19,8 @@ package struct FixDraft: Sendable, Hashable {
     private static func joined(_ rewrites: [Rewrite]) -> [Rewrite] {
         var result: [Rewrite] = []
         for rewrite in rewrites {
-            if let index = result.firstIndex(where: { $0.path == rewrite.path && $0.range.start == rewrite.range.start }),
+            if let index = result.firstIndex(where: { $0.path == rewrite.path && $0.range.start == rewrite.range.start }
+            ),
                 result[index].range.isEmpty || rewrite.range.isEmpty
             {
                 result[index].newText += rewrite.newText

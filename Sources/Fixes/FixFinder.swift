@@ -85,6 +85,7 @@ package struct FixFinder {
         if let entry, entry.asyncOverload { candidates.append(.overload) }
         if let entry, let form = entry.asyncForm { candidates.append(.replacement(entry, form: form)) }
         if detection.rule == "dispatch-sync-in-async", entry != nil { candidates.append(.queueHop) }
+        if let entry, entry.threadBound { throw FixRefusal("the call belongs to the thread that makes it") }
         // Nobody sleeps on a thread of its own, and what has an async form needs no thread.
         let isWait = entry.map { $0.asyncForm != nil && ($0.waits == .time || $0.waits == .futureWork) } ?? false
         if !isWait { candidates.append(.offload) }

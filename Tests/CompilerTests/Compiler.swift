@@ -30,7 +30,8 @@ enum Compiler {
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments =
             [
-                "swiftc", "-typecheck", "-swift-version", language, "-module-name", "Checked", "-diagnostic-style", "llvm",
+                "swiftc", "-typecheck", "-swift-version", language, "-module-name", "Checked", "-diagnostic-style",
+                "llvm",
             ] + (warnings ? [] : ["-suppress-warnings"]) + (modules.map { ["-I", $0] } ?? [])
             + (paths.contains { $0.hasSuffix("/main.swift") } ? [] : ["-parse-as-library"]) + paths
         let output = Pipe()

@@ -51,7 +51,8 @@
                         count.fixed += 1
                         if fix.safety == .safe { count.safe += 1 }
                     } else {
-                        #expect(!finding.unfixable.isEmpty, "\(path):\(finding.start.line) does not say why it has no fix")
+                        #expect(
+                            !finding.unfixable.isEmpty, "\(path):\(finding.start.line) does not say why it has no fix")
                     }
                     counts[finding.rule.rawValue] = count
                 }

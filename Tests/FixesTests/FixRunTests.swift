@@ -41,7 +41,8 @@ struct FixRunTests {
     }
 
     @Test func aFunctionThatThrowsNothingGetsAQueueOfItsOwn() async throws {
-        let text = try await fixed("func f(_ path: String) async -> Data? { FileManager.default.contents(atPath: path) }\n")
+        let text = try await fixed(
+            "func f(_ path: String) async -> Data? { FileManager.default.contents(atPath: path) }\n")
         #expect(text.contains("await withCheckedContinuation { continuation in"), "\(text)")
         #expect(!text.contains("try"), "\(text)")
     }
@@ -72,7 +73,10 @@ struct FixRunTests {
         ("func f() async { defer { sleep(1) } }\n", "`defer`"),
         ("@MainActor func f(_ url: URL) throws { _ = try Data(contentsOf: url) }\n", "synchronous"),
         ("func f(_ urls: [URL]) async throws { _ = try urls.map { try Data(contentsOf: $0) } }\n", "synchronous"),
-        ("func f(_ x: Bool, _ p: String) async -> Bool { x && FileManager.default.fileExists(atPath: p) }\n", "autoclosure"),
+        (
+            "func f(_ x: Bool, _ p: String) async -> Bool { x && FileManager.default.fileExists(atPath: p) }\n",
+            "autoclosure"
+        ),
         ("func f(_ p: inout Process) async throws { p.waitUntilExit() }\n", "inout"),
     ])
     func whatIsNotOfferedSaysWhy(code: String, reason: String) async throws {
@@ -83,7 +87,8 @@ struct FixRunTests {
 
     @Test func commentsAndTabsOfMovedStatementsStay() async throws {
         let text = try await fixed(
-            "func f(_ path: String) async throws -> Int {\n\tvar info = stat()\n\t// Ask.\n\tstat(path, &info)\n\treturn Int(info.st_size)\n}\n")
+            "func f(_ path: String) async throws -> Int {\n\tvar info = stat()\n\t// Ask.\n\tstat(path, &info)\n\treturn Int(info.st_size)\n}\n"
+        )
         #expect(text.contains("\t\t// Ask.\n\t\tstat(path, &info)"), "\(text)")
     }
 }

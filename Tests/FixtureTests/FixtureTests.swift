@@ -31,7 +31,9 @@ struct FixtureTests {
         if ProcessInfo.processInfo.environment["UNBLOCK_RECORD"] != nil, changes {
             try files.replace(shown, with: Array(text.utf8))
         }
-        #expect(changes == (files.status(of: shown) != nil), "\(path) has fixes if and only if a fixed file stands beside it")
+        #expect(
+            changes == (files.status(of: shown) != nil),
+            "\(path) has fixes if and only if a fixed file stands beside it")
         guard changes else { return }
         let wanted = String(decoding: try files.read(shown, limit: 1 << 24), as: UTF8.self)
         #expect(text == wanted, "\(path): the fixed file differs")

@@ -48,7 +48,8 @@ package struct ChangeSet: Sendable {
     package func apply(to text: [UInt8], of path: String) -> [UInt8]? { Edits.apply(changes[path] ?? [], to: text) }
 
     /// The snapshot with the changes made; only changed files are summarised anew.
-    package func applied(to snapshot: Snapshot, _ digests: [FileDigest]) -> (snapshot: Snapshot, digests: [FileDigest]) {
+    package func applied(to snapshot: Snapshot, _ digests: [FileDigest]) -> (snapshot: Snapshot, digests: [FileDigest])
+    {
         var files = snapshot.files
         var fresh: [String: FileDigest] = [:]
         for path in paths {

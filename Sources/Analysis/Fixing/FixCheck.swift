@@ -32,7 +32,13 @@ struct FixCheck {
         var failures: [Int: String] = [:]
         var open: [Proposal] = []
         for proposal in proposals {
-            if parses(proposal.draft) { open.append(proposal) } else { failures[proposal.number] = "it would not parse" }
+            if !parses(proposal.draft) {
+                failures[proposal.number] = "it would not parse"
+            } else if !keepsComments(proposal.draft) {
+                failures[proposal.number] = "a comment would be lost"
+            } else {
+                open.append(proposal)
+            }
         }
         while !open.isEmpty {
             let (together, later) = Self.compatible(open)
@@ -63,6 +69,24 @@ struct FixCheck {
             if tree.hasError, !ParsedFile.parse(old).tree.hasError { return false }
         }
         return true
+    }
+
+    /// Counts what opens a comment in the text that goes and in the text that comes.
+    private func keepsComments(_ draft: FixDraft) -> Bool {
+        var balance = 0
+        for rewrite in draft.rewrites {
+            let old = snapshot.text(of: rewrite.path) ?? []
+            guard rewrite.range.end <= old.count else { continue }
+            balance -= Self.commentMarks(in: old[rewrite.range.start..<rewrite.range.end])
+            balance += Self.commentMarks(in: Array(rewrite.newText.utf8)[...])
+        }
+        return balance >= 0
+    }
+
+    private static func commentMarks(in text: ArraySlice<UInt8>) -> Int {
+        zip(text, text.dropFirst()).count { first, second in
+            first == UInt8(ascii: "/") && (second == UInt8(ascii: "/") || second == UInt8(ascii: "*"))
+        }
     }
 
     /// Analyses all of them in one program; where one of them cannot be told from the others, in two halves.

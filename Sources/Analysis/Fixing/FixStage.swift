@@ -83,7 +83,8 @@ struct FixStage {
     private func target(_ file: Int, _ facts: ModuleFactsTable) -> FixTarget {
         let source = snapshot.files[file]
         return FixTarget(
-            path: source.path, text: source.text, tree: ParsedFile.parse(source.text).tree, module: facts.facts(of: file))
+            path: source.path, text: source.text, tree: ParsedFile.parse(source.text).tree,
+            module: facts.facts(of: file))
     }
 
     private func fix(_ draft: FixDraft, isPreferred: Bool, _ places: inout Places) -> Fix {

@@ -39,7 +39,8 @@ struct AsyncReplacement {
         if place.coveringTry != nil, !isPlainTry, entry.waits == .time {
             reasons.append("a cancelled task does not sleep on")
         }
-        return FixDraft(title: "Await `\(Self.name(of: form))` instead", style: .asyncAPI, reasons: reasons, rewrites: rewrites)
+        return FixDraft(
+            title: "Await `\(Self.name(of: form))` instead", style: .asyncAPI, reasons: reasons, rewrites: rewrites)
     }
 
     /// In code that cannot throw, a sleep that is cut short by cancellation is the form that people write.
@@ -68,7 +69,9 @@ struct AsyncReplacement {
 
     /// `Task.sleep(nanoseconds:)` for the same time, when that is a literal.
     private static func inNanoseconds(_ form: String) -> String? {
-        let factors = ["seconds": "_000_000_000", "milliseconds": "_000_000", "microseconds": "_000", "nanoseconds": ""]
+        let factors = [
+            "seconds": "_000_000_000", "milliseconds": "_000_000", "microseconds": "_000", "nanoseconds": "",
+        ]
         for (unit, zeros) in factors {
             let start = "Task.sleep(for: .\(unit)("
             guard form.hasPrefix(start), form.hasSuffix("))") else { continue }

@@ -14,7 +14,9 @@ struct AsyncSibling {
         else { throw FixRefusal("no async form takes the same parameters and returns the same type") }
         let other = program.index.function(sibling)
         let place = try AwaitPlace(of: site.node)
-        if other.isThrowing, !place.mayThrow { throw FixRefusal("the async form throws, and nothing here takes an error") }
+        if other.isThrowing, !place.mayThrow {
+            throw FixRefusal("the async form throws, and nothing here takes an error")
+        }
         if place.coveringTry != nil, !other.isThrowing { throw FixRefusal("the async form throws nothing") }
         var rewrites = try place.words(addingTry: other.isThrowing, target)
         let name = program.index.call(call).nameRange

@@ -54,7 +54,8 @@ struct CapturePlanner {
         case .yes: break
         case .no where isSendableClosure(name): break
         case .no:
-            throw .local(name, binding, FixRefusal("`\(name)` is of `\(program.spelled(type))`, which is not `Sendable`"))
+            throw .local(
+                name, binding, FixRefusal("`\(name)` is of `\(program.spelled(type))`, which is not `Sendable`"))
         case .unknown:
             let reason =
                 type.isUnknown
@@ -186,6 +187,7 @@ struct CapturePlanner {
         case .enumCase?, .type?, .alias?: return
         case nil: break
         }
+        if names.mutated.contains(use.name) { throw .refused("it changes `\(use.name)`") }
         if let properties = program.index.globalProperties[use.name], let property = properties.first {
             let script = program.files[property.file].summary.hasTopLevelCode
             if script, program.index.property(property).isMutable {
@@ -227,7 +229,9 @@ struct CapturePlanner {
 
     /// `name.method(…)`
     private func isReceiver(_ node: some ExprSyntaxProtocol) -> Bool {
-        guard let member = node.parent?.as(MemberAccessExprSyntax.self), member.base?.id == node.id else { return false }
+        guard let member = node.parent?.as(MemberAccessExprSyntax.self), member.base?.id == node.id else {
+            return false
+        }
         return member.parent?.as(FunctionCallExprSyntax.self)?.calledExpression.id == ExprSyntax(member).id
     }
 

@@ -68,11 +68,13 @@ enum LexicalScope {
             }
             if item.id == child.id { break }
             if let variable = item.item.as(VariableDeclSyntax.self) {
-                let isVariable = variable.bindingSpecifier.tokenKind == .keyword(.var)
-                for binding in variable.bindings {
-                    guard var match = inPattern(name, Syntax(binding.pattern), isVariable: isVariable) else { continue }
-                    match.statement = item
-                    found = match
+                guard var match = inVariables(name, variable) else { continue }
+                match.statement = item
+                found = match
+            } else if let condition = item.item.as(IfConfigDeclSyntax.self) {
+                for clause in condition.clauses {
+                    guard case .statements(let inner)? = clause.elements else { continue }
+                    found = inStatements(name, inner, before: child) ?? found
                 }
             } else if let guarded = item.item.as(GuardStmtSyntax.self),
                 var match = inConditions(name, guarded.conditions)
@@ -82,6 +84,14 @@ enum LexicalScope {
             }
         }
         return found
+    }
+
+    private static func inVariables(_ name: String, _ variable: VariableDeclSyntax) -> Binding? {
+        let isVariable = variable.bindingSpecifier.tokenKind == .keyword(.var)
+        for binding in variable.bindings {
+            if let match = inPattern(name, Syntax(binding.pattern), isVariable: isVariable) { return match }
+        }
+        return nil
     }
 
     private static func inConditions(

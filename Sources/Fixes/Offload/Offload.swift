@@ -14,6 +14,7 @@ struct Offload {
 
     func draft() throws(FixRefusal) -> FixDraft {
         let moved = try MovedExpression(site, program)
+        try checkErrorNumber()
         let place = try AwaitPlace(of: moved.node)
         let planner = CapturePlanner(program: program, target: target, sendability: sendability, site: site)
         let plan: CapturePlan
@@ -26,6 +27,19 @@ struct Offload {
             return try group.draft(movedNode: moved.node, name, binding, because: refusal)
         }
         return try draft(moved, place, plan)
+    }
+
+    /// C functions leave their error in a variable of their thread.
+    private func checkErrorNumber() throws(FixRefusal) {
+        guard site.receiver == nil, let call = site.call,
+            case .external(let callee) = program.resolver.resolve(call).target, callee.kind == .freeFunction
+        else { return }
+        var code = Syntax(site.node)
+        while let parent = code.parent, !parent.is(MemberBlockItemSyntax.self), !parent.is(SourceFileSyntax.self) {
+            code = parent
+        }
+        let reads = code.tokens(viewMode: .sourceAccurate).contains { ["errno", "perror"].contains($0.text) }
+        if reads { throw FixRefusal("`errno` belongs to the thread of the call, and the function reads it") }
     }
 
     /// The value must be able to come back from the other thread.
@@ -158,7 +172,9 @@ struct Offload {
             let block = statement.parent
         else { return false }
         return block.tokens(viewMode: .sourceAccurate).contains { token in
-            guard token.text == name, let name = token.parent, name.is(DeclReferenceExprSyntax.self) else { return false }
+            guard token.text == name, let name = token.parent, name.is(DeclReferenceExprSyntax.self) else {
+                return false
+            }
             var current = name.parent
             while let node = current, !node.is(CodeBlockItemSyntax.self) {
                 if node.is(TryExprSyntax.self) { return true }
@@ -188,7 +204,8 @@ struct MovedExpression {
         case .loop: throw FixRefusal("a loop is no expression")
         }
         if let chain = site.receiver, chain.containsOptionalChaining {
-            if let parent = node.parent, parent.is(MemberAccessExprSyntax.self) || parent.is(ForceUnwrapExprSyntax.self) {
+            if let parent = node.parent, parent.is(MemberAccessExprSyntax.self) || parent.is(ForceUnwrapExprSyntax.self)
+            {
                 throw FixRefusal("the call stands in the middle of an optional chain")
             }
             if case .optional = type {} else if !type.isUnknown { type = .optional(type) }

@@ -51,8 +51,8 @@ struct OffloadForm {
         switch threads {
         case .executor(let name): call("\(name).submit", ".value", work, indentation, room, isCondition)
         case .nioThreadPool: call("NIOThreadPool.singleton.runIfActive", "", work, indentation, room, isCondition)
-        case .ownQueue: continuation("DispatchQueue(label: \"blocking\")", work, indentation)
-        case .queue(let name): continuation(name, work, indentation)
+        case .ownQueue: continuation("DispatchQueue(label: \"blocking\")", work, indentation, isCondition)
+        case .queue(let name): continuation(name, work, indentation, isCondition)
         }
     }
 
@@ -61,7 +61,8 @@ struct OffloadForm {
     ) -> String {
         let (open, close) = isCondition ? ("({", "})") : (" {", "}")
         let captures = work.captures.isEmpty ? "" : " \(work.captures) in"
-        let line = "\(callee)\(open)\(captures) \(work.body) }"
+        let line =
+            "\(callee)\(open)\(captures) \(work.body) }"
             + (isCondition ? ")" : "") + suffix
         if !work.body.contains("\n"), line.utf8.count <= room { return line }
         let inner = indentation.line + indentation.step
@@ -69,24 +70,36 @@ struct OffloadForm {
             + "\(indentation.line)\(close)\(suffix)"
     }
 
-    private func continuation(_ queue: String, _ work: Work, _ indentation: Indentation) -> String {
+    private func continuation(
+        _ queue: String, _ work: Work, _ indentation: Indentation, _ isCondition: Bool
+    ) -> String {
         let captures = work.captures.isEmpty ? "" : " \(work.captures) in"
         let kind = work.isThrowing ? "withCheckedThrowingContinuation" : "withCheckedContinuation"
-        let (outer, inner) = (indentation.line + indentation.step, indentation.line + indentation.step + indentation.step)
-        var lines = ["\(kind) { continuation in", "\(outer)\(queue).async {\(captures)"]
+        let (outer, inner) = (
+            indentation.line + indentation.step, indentation.line + indentation.step + indentation.step
+        )
+        let (open, close) = isCondition ? ("({", "})") : (" {", "}")
+        var lines = ["\(kind)\(open) continuation in", "\(outer)\(queue).async {\(captures)"]
         let body = indentation.indented(work.body, by: 2)
         let deeper = "\(inner)\(indentation.step)\(indentation.indented(work.body, by: 3))"
         switch (work.isThrowing, work.isVoid) {
         case (true, _) where !work.body.contains("\n"):
-            lines.append("\(inner)continuation.resume(with: Result { \(body) })")
+            lines += Self.resume(with: "with: Result { \(body) }", inner, indentation.step)
         case (true, _): lines += ["\(inner)continuation.resume(with: Result {", deeper, "\(inner)})"]
+        case (false, true) where work.body.isEmpty: lines.append("\(inner)continuation.resume()")
         case (false, true): lines += ["\(inner)\(body)", "\(inner)continuation.resume()"]
         case (false, false) where work.isExpression:
-            lines.append("\(inner)continuation.resume(returning: \(body))")
+            lines += Self.resume(with: "returning: \(body)", inner, indentation.step)
         case (false, false):
             lines += ["\(inner)let value = {", deeper, "\(inner)}()", "\(inner)continuation.resume(returning: value)"]
         }
-        lines += ["\(outer)}", "\(indentation.line)}"]
+        lines += ["\(outer)}", "\(indentation.line)\(close)"]
         return lines.joined(separator: "\n")
+    }
+
+    private static func resume(with argument: String, _ indentation: String, _ step: String) -> [String] {
+        let line = "\(indentation)continuation.resume(\(argument))"
+        if line.contains("\n") || line.utf8.count <= Offload.maximumLineLength { return [line] }
+        return ["\(indentation)continuation.resume(", "\(indentation)\(step)\(argument))"]
     }
 }

@@ -34,7 +34,10 @@ struct OffloadGroup {
             } catch {
                 guard case .local(_, let other, _) = error, let statement = other.statement,
                     let index = items.firstIndex(where: { $0.id == statement.id }), index < start
-                else { throw FixRefusal("\(refusal.reason), and the statements around it cannot move: \(error.refusal.reason)") }
+                else {
+                    throw FixRefusal(
+                        "\(refusal.reason), and the statements around it cannot move: \(error.refusal.reason)")
+                }
                 start = index
             }
         }
@@ -48,7 +51,8 @@ struct OffloadGroup {
         var end = range.upperBound
         var index = range.lowerBound
         while index <= end {
-            for name in items[index].declaredNames where offload.sendability.answer(planner.type(ofLocal: name)) != .yes {
+            for name in items[index].declaredNames where offload.sendability.answer(planner.type(ofLocal: name)) != .yes
+            {
                 if let last = items.lastIndex(where: { $0.mentions(name) }) { end = max(end, last) }
             }
             index += 1
@@ -134,11 +138,13 @@ struct OffloadGroup {
     ) throws(CaptureProblem) -> [Result] {
         var results: [Result] = []
         for item in group {
-            let isVariable = item.item.as(VariableDeclSyntax.self)?.bindingSpecifier.tokenKind == .keyword(.var)
+            let isDeclaredVariable =
+                item.item.as(VariableDeclSyntax.self)?.bindingSpecifier.tokenKind == .keyword(.var)
             for name in item.declaredNames where rest.contains(where: { $0.mentions(name) }) {
                 guard offload.sendability.answer(planner.type(ofLocal: name)) == .yes else {
                     throw .refused("`\(name)` is used later and may not be `Sendable`")
                 }
+                let isVariable = isDeclaredVariable && rest.contains { $0.mayChange(name) }
                 results.append(Result(name: name, isVariable: isVariable))
             }
         }
@@ -186,6 +192,16 @@ extension CodeBlockItemSyntax {
         guard let guarded = item.as(GuardStmtSyntax.self) else { return [] }
         return guarded.conditions.tokens(viewMode: .sourceAccurate).compactMap { token in
             token.parent?.is(IdentifierPatternSyntax.self) == true ? token.text : nil
+        }
+    }
+
+    /// Whether the statement may change a variable: by an assignment, with `&`, or by a method.
+    fileprivate func mayChange(_ name: String) -> Bool {
+        let names = FreeNames(in: [Syntax(item)])
+        if names.mutated.contains(name) { return true }
+        return names.uses.contains { use in
+            guard use.name == name, let member = use.node.parent?.as(MemberAccessExprSyntax.self) else { return false }
+            return member.parent?.is(FunctionCallExprSyntax.self) == true
         }
     }
 

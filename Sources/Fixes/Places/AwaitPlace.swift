@@ -170,7 +170,9 @@ struct AwaitPlace {
         if owner.is(MacroExpansionExprSyntax.self) {
             throw FixRefusal("the call stands in the arguments of a macro")
         }
-        guard let call = owner.as(FunctionCallExprSyntax.self), let name = call.calledExpression.lastName else { return }
+        guard let call = owner.as(FunctionCallExprSyntax.self), let name = call.calledExpression.lastName else {
+            return
+        }
         if Autoclosures.names.contains(name) || name.hasPrefix("XCTAssert") {
             throw FixRefusal("the arguments of `\(name)` are autoclosures, which cannot suspend")
         }

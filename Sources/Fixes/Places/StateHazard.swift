@@ -30,7 +30,8 @@ struct StateHazard {
                 let reference = FunctionReference(site.site.file, function)
                 guard program.contexts.isolation.isolation(of: reference) != .none else { return nil }
                 var node = Syntax(site.node)
-                while let parent = node.parent, !parent.is(MemberBlockItemSyntax.self), !parent.is(SourceFileSyntax.self)
+                while let parent = node.parent, !parent.is(MemberBlockItemSyntax.self),
+                    !parent.is(SourceFileSyntax.self)
                 {
                     node = parent
                 }

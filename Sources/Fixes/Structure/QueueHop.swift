@@ -32,14 +32,18 @@ struct QueueHop {
         if isExpression { try checkValue(closure) }
         let isThrowing = code.contains { $0.throwsOut }
         if isThrowing, !place.mayThrow { throw FixRefusal("the closure throws, and nothing here takes an error") }
-        let body = closure.statements.isEmpty ? "" : Edits.apply(plan.rewrites, to: closure.statements.textRange, of: target)
+        // Comments at the ends stay with the statements.
+        let inside = SourceRange(closure.leftBrace.textRange.end, closure.rightBrace.textRange.start)
+        let body = Edits.apply(plan.rewrites, to: inside, of: target).withoutWhiteSpaceAround
+        if isExpression, body.contains("//") { throw FixRefusal("a comment stands in the closure") }
         let work = OffloadForm.Work(
             body: body, isExpression: isExpression, isThrowing: isThrowing, isVoid: !isExpression, captures: plan.text)
         let offload = Offload(program: program, target: target, sendability: sendability, site: site)
         let form = OffloadForm(threads: .queue(name))
         let indentation = Indentation(at: site.node.textRange.start, in: target.text)
         let text = form.text(work, indentation, room: 0, isCondition: false)
-        let rewrites = try place.words(addingTry: isThrowing, target) + [target.replacing(site.node.textRange, with: text)]
+        let rewrites =
+            try place.words(addingTry: isThrowing, target) + [target.replacing(site.node.textRange, with: text)]
         return FixDraft(
             title: offload.title(form), style: .structure, reasons: offload.reasons(place, form), rewrites: rewrites)
     }
@@ -53,7 +57,9 @@ struct QueueHop {
         return FixDraft(
             title: "Run it on the main actor", style: .structure,
             reasons: offload.reasons(place, OffloadForm(threads: .ownQueue)),
-            rewrites: try place.words(addingTry: false, target) + [target.replacing(call.textRange, with: "MainActor.run \(target.text(closure))")])
+            rewrites: try place.words(addingTry: false, target) + [
+                target.replacing(call.textRange, with: "MainActor.run \(target.text(closure))")
+            ])
     }
 
     private func checkValue(_ closure: ClosureExprSyntax) throws(FixRefusal) {
@@ -63,5 +69,11 @@ struct QueueHop {
         guard sendability.answer(program.resolver.resolve(call).result) == .yes else {
             throw FixRefusal("the value of the closure may not be `Sendable`")
         }
+    }
+}
+
+extension String {
+    fileprivate var withoutWhiteSpaceAround: String {
+        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     }
 }

@@ -53,6 +53,16 @@ struct ScopedLock {
         return (items, start)
     }
 
+    /// The comments between two places, one for each line.
+    private func comments(_ range: SourceRange) -> [String] {
+        target.text(range).split(separator: "\n").compactMap { line in
+            let text = line.drop { $0 == " " || $0 == "\t" }
+            guard let mark = text.indices.first(where: { text[$0...].hasPrefix("//") || text[$0...].hasPrefix("/*") })
+            else { return nil }
+            return String(text[mark...].reversed().drop { $0.isWhitespace }.reversed())
+        }
+    }
+
     private struct Section {
         /// Statements that hold the lock.
         var code: [CodeBlockItemSyntax]
@@ -93,16 +103,25 @@ struct ScopedLock {
         let indentation = Indentation(at: items[start].textRange.start, in: target.text)
         let range = SourceRange(items[start].textRange.start, items[section.end].textRange.end)
         var body = ""
+        var opening = comments(SourceRange(items[start].textRange.end, range.end))
+        var closing: [String] = []
         if let first = section.code.first, let last = section.code.last {
+            opening = comments(SourceRange(items[start].textRange.end, first.textRange.start))
+            closing = comments(SourceRange(last.textRange.end, range.end))
             body = target.text(SourceRange(first.textRange.start, last.textRange.end))
             if let result { body += "\n\(indentation.line)return \(result)" }
+        }
+        if !opening.isEmpty || !closing.isEmpty {
+            body = (opening + (body.isEmpty ? [] : [body]) + closing).joined(separator: "\n" + indentation.line)
         }
         let throwing = section.code.contains { Syntax($0.item).throwsOut } ? "try " : ""
         let head = section.value != nil ? "return " : result.map { "let \($0) = " } ?? ""
         var text = "\(head)\(throwing)\(receiver).withLock {"
         if body.isEmpty {
             text += "}"
-        } else if section.code.count == 1, !body.contains("\n"), result == nil, section.value == nil {
+        } else if section.code.count == 1, !body.contains("\n"), !body.contains("//"), result == nil,
+            section.value == nil
+        {
             text += " \(body) }"
         } else {
             let inner = indentation.line + indentation.step

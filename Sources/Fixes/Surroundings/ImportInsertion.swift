@@ -12,7 +12,10 @@ enum ImportInsertion {
         of module: String, satisfying: Set<String> = [], isConditional: Bool = false, in target: FixTarget
     ) -> Rewrite? {
         let imports = ImportSearch(target.tree)
-        if !imports.modules.isDisjoint(with: satisfying.union([module])) { return nil }
+        if imports.modules.contains(module) { return nil }
+        // Where the essentials of Foundation are, Foundation itself is only what other systems import instead.
+        let isWhole = !imports.modules.contains("FoundationEssentials")
+        if isWhole, !imports.modules.isDisjoint(with: satisfying) { return nil }
         let line = "import \(module)\n"
         guard isConditional else { return plain(line, module, imports.topLevel, target) }
         let block = "#if canImport(\(module))\n    \(line)#endif\n"

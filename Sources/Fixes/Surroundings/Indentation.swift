@@ -49,7 +49,9 @@ struct Indentation {
             current = lineStart(of: current - 1, in: text)
             let first = blanks(from: current, in: text)
             let next = current + first.utf8.count
-            guard next < text.count, text[next] != UInt8(ascii: "\n"), first.utf8.count < own.utf8.count else { continue }
+            guard next < text.count, text[next] != UInt8(ascii: "\n"), first.utf8.count < own.utf8.count else {
+                continue
+            }
             return own.hasPrefix(first) ? String(own.dropFirst(first.count)) : own
         }
         return text.contains(UInt8(ascii: "\t")) && !text.contains(32) ? "\t" : "    "

@@ -1,6 +1,8 @@
 extension Resolver {
     /// Members of one name, of the type itself and of everything it inherits, nearest type first.
-    package func members(named name: String, of id: NominalID, from file: Int) -> [(owner: NominalID, members: [Member])] {
+    package func members(named name: String, of id: NominalID, from file: Int) -> [(
+        owner: NominalID, members: [Member]
+    )] {
         withSupertypes(id).compactMap { owner in
             guard let members = index[owner].members[name] else { return nil }
             let visible = members.filter { isAccessible($0, from: file) }

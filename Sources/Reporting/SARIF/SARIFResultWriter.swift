@@ -55,7 +55,8 @@ final class SARIFResultWriter {
                     let reason = fix.reason.isEmpty ? "" : " Look at it first: \(Self.sentence(fix.reason))"
                     SARIFParts.text("description", "\(Self.sentence(fix.title))\(reason)", to: json)
                     json.array("artifactChanges") {
-                        for (path, edits) in Dictionary(grouping: fix.edits, by: \.file).sorted(by: { $0.key < $1.key }) {
+                        for (path, edits) in Dictionary(grouping: fix.edits, by: \.file).sorted(by: { $0.key < $1.key })
+                        {
                             json.object { writeChange(of: path, edits) }
                         }
                     }

@@ -33,6 +33,8 @@ package struct EffectEntry: Sendable, Hashable {
     package var acquires = false
     /// ... is given up by the call.
     package var releases = false
+    /// The call belongs to its thread: a lock that the same thread gives up, the thread's own run loop.
+    package var threadBound = false
     /// The lock is held while the call's closure runs.
     package var scope = false
     package var source = Source.memory

@@ -109,6 +109,7 @@ T	OutputStream
 M	open()	Void
 M	write(_:maxLength:)	Int
 T	Process
+M	waitUntilExit()	Void
 M	launch()	Void
 M	run()	Void
 T	RunLoop

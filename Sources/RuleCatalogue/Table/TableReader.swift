@@ -104,6 +104,7 @@ extension EffectEntry {
             case UInt8(ascii: "a"): acquires = true
             case UInt8(ascii: "r"): releases = true
             case UInt8(ascii: "s"): scope = true
+            case UInt8(ascii: "t"): threadBound = true
             default: break
             }
         }

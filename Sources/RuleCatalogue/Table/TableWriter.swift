@@ -63,6 +63,7 @@ package struct TableWriter {
         if effect.acquires { flags += "a" }
         if effect.releases { flags += "r" }
         if effect.scope { flags += "s" }
+        if effect.threadBound { flags += "t" }
         return flags
     }
 

@@ -3,7 +3,8 @@ import SourceModel
 extension EffectEntry {
     private static let keys = [
         "declaration", "defaults", "rule", "waits", "bounded", "latency", "nameOnly", "confidence", "platforms",
-        "noasync", "asyncOverload", "when", "unless", "async", "asyncModule", "advice", "acquires", "releases", "scope", "source",
+        "noasync", "asyncOverload", "when", "unless", "async", "asyncModule", "advice", "acquires", "releases", "scope",
+        "threadBound", "source",
     ]
 
     init?(_ value: YAMLValue, library: String, modules: [String], rules: Set<RuleID>) {
@@ -34,6 +35,7 @@ extension EffectEntry {
         acquires = object.flag("acquires") ?? false
         releases = object.flag("releases") ?? false
         scope = object.flag("scope") ?? false
+        threadBound = object.flag("threadBound") ?? false
         source = object.choice("source", Source.self) ?? .memory
     }
 

@@ -38,7 +38,8 @@ struct FixApplication: Sendable {
         var outcome = Outcome(result: fixed.result, snapshot: fixed.snapshot, failures: failures.map(\.message))
         if failures.isEmpty {
             if fixed.fixed > 0 {
-                StandardError.note("\(counted(fixed.fixed, "fix", "fixes")) applied in \(counted(changes.count, "file"))")
+                StandardError.note(
+                    "\(counted(fixed.fixed, "fix", "fixes")) applied in \(counted(changes.count, "file"))")
             }
         } else {
             outcome.keep(result, of: Set(failures.map(\.path)), from: snapshot)
