@@ -57,9 +57,12 @@ let package = Package(
             "Verdicts",
             ["SourceModel", "ExecutorFutures", "RuleCatalogue", "SimulatedExecution", "ProgramModel", "Rules"]),
         library(
+            "Fixes", ["SourceModel", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules"] + syntax),
+        library(
             "Analysis",
             [
-                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules", "Verdicts",
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules", "Fixes",
+                "Verdicts",
             ]),
         library("Reporting", ["SourceModel", "CLibXML2"]),
         .executableTarget(
@@ -78,7 +81,8 @@ let package = Package(
         .executableTarget(
             name: "unblock-bench",
             dependencies: [
-                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Verdicts", "Analysis",
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Verdicts",
+                "Analysis",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ] + syntax,
             path: "Benchmarks/Lint",
@@ -97,7 +101,7 @@ let package = Package(
         example("Together", python: "together.py"),
         .target(
             name: "TestSupport",
-            dependencies: ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis"],
+            dependencies: ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Fixes", "Analysis"],
             path: "Tests/TestSupport",
             swiftSettings: swiftSettings),
         .executableTarget(
@@ -115,7 +119,8 @@ let package = Package(
         tests(
             "VerdictsTests",
             [
-                "SourceModel", "RuleCatalogue", "SwiftParsing", "SimulatedExecution", "ProgramModel", "Rules", "Verdicts",
+                "SourceModel", "RuleCatalogue", "SwiftParsing", "SimulatedExecution", "ProgramModel", "Rules",
+                "Verdicts",
             ]),
         tests(
             "AnalysisTests",
@@ -129,6 +134,8 @@ let package = Package(
             "CommandTests", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis", "Reporting", "unblock"]),
         tests(
             "CompilerTests", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis", "TestSupport"]),
+        tests(
+            "FixesTests", ["SourceModel", "ExecutorFutures", "SwiftParsing", "Fixes", "Analysis", "TestSupport"]),
         tests("ChainTests", ["Analysis", "RuleCatalogue", "TestSupport", "unblock-bench"]),
         tests("TidyTests", []),
     ]

@@ -61,9 +61,7 @@ package struct Analyzer: Sendable {
 
     func conclusion(_ snapshot: Snapshot, _ digests: [FileDigest]) -> Conclusion {
         onPhase(.link)
-        let program = Program(
-            files: zip(snapshot.files, digests).map(ProgramFile.init), catalogue: catalogue,
-            options: ProgramOptions(stallBudgetMilliseconds: options.stallBudget / .milliseconds(1)))
+        let program = link(snapshot.files, digests)
         let detections = RuleEngine.detections(in: program, catalogue: catalogue)
 
         onPhase(.report)
@@ -75,8 +73,12 @@ package struct Analyzer: Sendable {
         var allowances = Allowances(snapshot.files, digests, policy, &places)
         let (shown, hidden) = allowances.hide(candidates)
         let stale = allowances.staleFindings(catalogue: catalogue, &places)
-        let reported = (shown + stale).filter { policy.isConfident($0.finding, in: snapshot.files[$0.file]) }
-            .sorted { Finding.reportOrder($0.finding, $1.finding) }
+        var reported = (shown + stale).filter { policy.isConfident($0.finding, in: snapshot.files[$0.file]) }
+        if options.offersFixes, !reported.isEmpty {
+            let stage = FixStage(self, snapshot, digests, program, detections)
+            stage.attachFixes(to: &reported, &places)
+        }
+        reported.sort { Finding.reportOrder($0.finding, $1.finding) }
         let result = AnalysisResult(
             snapshot, digests, findings: reported.map(\.finding), allowed: hidden, rules: policy.descriptions,
             options: options)
@@ -96,10 +98,16 @@ package struct Analyzer: Sendable {
         }
         return subjects
     }
+
+    func link(_ files: [SourceFile], _ digests: [FileDigest]) -> Program {
+        Program(
+            files: zip(files, digests).map(ProgramFile.init), catalogue: catalogue,
+            options: ProgramOptions(stallBudgetMilliseconds: options.stallBudget / .milliseconds(1)))
+    }
 }
 
 extension ProgramFile {
-    fileprivate init(_ file: SourceFile, _ digest: FileDigest) {
+    init(_ file: SourceFile, _ digest: FileDigest) {
         self.init(
             path: file.path, module: file.module.name, isTest: file.isTest(digest),
             defaultGlobalActor: file.module.defaultGlobalActor, summary: digest.summary)

@@ -25,9 +25,11 @@ struct DetectionBuilder {
         confidence: Confidence, path: [Detection.Step], waits: String, advice: String
     ) -> Detection {
         let place = place(of: site)
-        return make(
+        var detection = make(
             rule, file: site.file, range: place, callee: callee, api: api, in: execution, severity: severity,
             confidence: confidence, path: path, waits: waits, advice: advice)
+        detection.site = site
+        return detection
     }
 
     func make(

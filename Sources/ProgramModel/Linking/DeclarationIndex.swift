@@ -25,7 +25,7 @@ package final class DeclarationIndex {
     /// Types that are declared in bodies.
     var localTypes: [String: [(body: BodyReference, type: NominalID)]] = [:]
     var externalTypes: [String: NominalID] = [:]
-    var globalFunctions: [String: [FunctionReference]] = [:]
+    package internal(set) var globalFunctions: [String: [FunctionReference]] = [:]
     package internal(set) var globalProperties: [String: [PropertyReference]] = [:]
     var globalAliases: [String: [(file: Int, index: Int)]] = [:]
 
@@ -131,7 +131,7 @@ package final class DeclarationIndex {
     /// The type of that name which code of a file sees at top level; the file's own module comes first.
     ///
     /// When no visible module declares it, a single declaration elsewhere is taken: it may be re-exported.
-    func topLevelType(named name: String, from file: Int) -> NominalID? {
+    package func topLevelType(named name: String, from file: Int) -> NominalID? {
         guard let candidates = topLevelTypes[name] else { return nil }
         let usable = candidates.filter { nominals[$0.index].isPrivateToFile.map { $0 == file } ?? true }
         let own = files[file].module

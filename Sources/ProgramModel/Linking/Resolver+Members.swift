@@ -1,6 +1,8 @@
 extension Resolver {
     /// Members of one name, of the type itself and of everything it inherits, nearest type first.
-    func members(named name: String, of id: NominalID, from file: Int) -> [(owner: NominalID, members: [Member])] {
+    package func members(named name: String, of id: NominalID, from file: Int) -> [(
+        owner: NominalID, members: [Member]
+    )] {
         guard let owners = index.members(named: name) else { return [] }
         return withSupertypes(id).compactMap { owner in
             guard let members = owners[owner] else { return nil }
@@ -29,7 +31,9 @@ extension Resolver {
     }
 
     /// The type of a property, from its annotation or its initial value.
-    func type(of property: PropertyReference, _ substitution: Substitution = [:]) -> ResolvedType {
+    package func type(of property: PropertyReference) -> ResolvedType { type(of: property, [:]) }
+
+    func type(of property: PropertyReference, _ substitution: Substitution) -> ResolvedType {
         let declaration = index.property(property)
         let scope = TypeScope(file: property.file, type: declaration.parent)
         if let written = declaration.type {

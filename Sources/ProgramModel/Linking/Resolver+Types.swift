@@ -1,6 +1,11 @@
 import RuleCatalogue
 
 extension Resolver {
+    /// What a type means that a member of a type writes.
+    package func type(_ reference: TypeReference, of owner: TypeID?, in file: Int) -> ResolvedType {
+        resolve(reference, in: TypeScope(file: file, type: owner))
+    }
+
     /// The type that a written type means.
     ///
     /// - Parameter substitution: what generic parameters stand for; those not in it become archetypes.
