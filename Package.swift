@@ -12,6 +12,13 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: 
     .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
 }
 
+/// A program for readers of the library's documentation; its Python counterpart lies beside it.
+func example(_ name: String, python: String) -> Target {
+    .executableTarget(
+        name: name, dependencies: ["ExecutorFutures"], path: "Examples/\(name)", exclude: [python],
+        swiftSettings: swiftSettings)
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
 }
@@ -58,7 +65,8 @@ let package = Package(
         .executableTarget(
             name: "unblock",
             dependencies: [
-                "SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis", "Reporting",
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SimulatedExecution", "Verdicts", "Analysis",
+                "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -70,7 +78,7 @@ let package = Package(
         .executableTarget(
             name: "unblock-bench",
             dependencies: [
-                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Analysis",
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Verdicts", "Analysis",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ] + syntax,
             path: "Benchmarks/Lint",
@@ -84,6 +92,9 @@ let package = Package(
             ],
             path: "Benchmarks/Fuzz",
             swiftSettings: swiftSettings),
+        example("FetchData", python: "fetch_data.py"),
+        example("BlockingWork", python: "blocking_work.py"),
+        example("Together", python: "together.py"),
         .target(
             name: "TestSupport",
             dependencies: ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis"],
@@ -100,6 +111,12 @@ let package = Package(
         tests("RuleCatalogueTests", ["SourceModel", "RuleCatalogue", "unblock-generate"]),
         tests("SwiftParsingTests", ["SourceModel", "SwiftParsing"]),
         tests("CollectingTests", ["SourceModel", "SwiftParsing", "ProgramModel"]),
+        tests("LinkingTests", ["RuleCatalogue", "SwiftParsing", "ProgramModel"]),
+        tests(
+            "VerdictsTests",
+            [
+                "SourceModel", "RuleCatalogue", "SwiftParsing", "SimulatedExecution", "ProgramModel", "Rules", "Verdicts",
+            ]),
         tests(
             "AnalysisTests",
             [

@@ -59,7 +59,7 @@ package struct Analyzer: Sendable {
         conclusion(snapshot, digests).result
     }
 
-    private func conclusion(_ snapshot: Snapshot, _ digests: [FileDigest]) -> Conclusion {
+    func conclusion(_ snapshot: Snapshot, _ digests: [FileDigest]) -> Conclusion {
         onPhase(.link)
         let program = Program(
             files: zip(snapshot.files, digests).map(ProgramFile.init), catalogue: catalogue,
@@ -88,7 +88,7 @@ package struct Analyzer: Sendable {
         of candidates: [Candidate], in program: Program
     ) -> [Int: Result<Subject, NotModelled>] {
         guard let simulation = options.simulation else { return [:] }
-        var finder = SubjectFinder(program: program, poolWidth: simulation.poolWidth)
+        let finder = SubjectFinder(program: program, poolWidth: simulation.poolWidth)
         var subjects: [Int: Result<Subject, NotModelled>] = [:]
         for (index, candidate) in candidates.enumerated() {
             guard let detection = candidate.detection else { continue }

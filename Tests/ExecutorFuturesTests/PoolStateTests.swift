@@ -111,6 +111,38 @@ import Testing
         expect(pool.announceEnd(), false)
     }
 
+    @Test func workThatWasAcceptedGoesOnWhileThePoolDrainsAndNotAfterTheEnd() {
+        var pool = makePool(maximumThreads: 1)
+        pool.drain()
+        expect(pool.add(Job(), .now), .shutDown)
+        expect(pool.add(Job(), .continuation), .queued)
+        expect(pool.wake(), .newThread)
+        _ = pool.next(after: .started)
+        pool.completed = 1
+        _ = pool.next(after: .ranJob(wouldLook: false))
+        pool.threadEnded()
+        expect(pool.announceEnd(), true)
+        expect(pool.add(Job(), .continuation), .shutDown)
+    }
+
+    @Test func oneThreadAtATimeLooksForWorkBeforeItSleeps() {
+        var pool = makePool(maximumThreads: 2)
+        for _ in 0..<2 {
+            _ = pool.add(Job(), .now)
+            expect(pool.wake(), .newThread)
+            _ = pool.next(after: .started)
+        }
+        let first = pool.next(after: .ranJob(wouldLook: true))
+        #expect(first.name == "look")
+        let second = pool.next(after: .ranJob(wouldLook: true))
+        #expect(second.name == "sleep")
+        // Nobody is woken for what the first one is about to find.
+        _ = pool.add(Job(), .now)
+        expect(pool.wake(), .nobody)
+        let found = pool.next(after: .looked)
+        #expect(found.name == "run")
+    }
+
     @Test func theQueueKeepsPriorityAndOrderThroughGrowthAndRemoval() {
         var queue = JobQueue<Int>()
         for number in 0..<100 { queue.append(number, priority: number % 2 == 0 ? .low : .high) }

@@ -4,8 +4,8 @@ extension ProcessPoolExecutor {
     ///
     /// A refused job is told by its future, which has then failed with an ``ExecutorError`` or ``ProcessPoolError``.
     /// - Parameters:
-    ///   - job: runs at most once, and not at all if the future is cancelled before a worker is free. It is encoded when
-    ///     one is.
+    ///   - job: runs at most once, and not at all if the future is cancelled before a worker is free. It is encoded
+    ///     when one is.
     ///   - priority: which of the queued jobs goes first.
     ///   - timeLimit: how long the job may run; after that its worker is killed and the future fails with
     ///     ``ProcessPoolError/timedOut(executor:limit:)``. Time in the queue does not count; `nil` for no limit.
@@ -38,13 +38,14 @@ extension ProcessPoolExecutor {
 
     /// Runs each job and returns the outputs in the order of the jobs.
     ///
-    /// Jobs are taken in their order. The first failure stops it: no further chunk is taken, those that run are awaited,
-    /// and the error thrown is that of the first failing job in the order of the jobs, however the workers raced. When a
-    /// worker dies, its whole chunk has failed. A cancelled task stops it in the same way, with `CancellationError`.
+    /// Jobs are taken in their order. The first failure stops it: no further chunk is taken, those that run are
+    /// awaited, and the error thrown is that of the first failing job in the order of the jobs, however the workers
+    /// raced. When a worker dies, its whole chunk has failed. A cancelled task stops it in the same way, with
+    /// `CancellationError`.
     /// - Parameters:
     ///   - chunkSize: how many jobs travel together; less than 1 means 1. Raise it when a job takes less than a
     ///     millisecond: a chunk costs one round trip.
-    ///   - maximumInFlight: how many chunks may be queued or running at a time; `nil` means as many as there are workers.
+    ///   - maximumInFlight: how many chunks may be queued or running at a time; `nil` means the number of workers.
     ///   - priority: of each chunk.
     ///   - timeLimit: of each job; a chunk has so much time as often as it has jobs.
     public nonisolated(nonsending) func map<Jobs: Collection>(
@@ -81,13 +82,13 @@ extension ProcessPoolExecutor {
 
     private func work<Job: ProcessJob>(
         onChunks timeLimit: Duration?
-    ) -> @Sendable (ArraySlice<Job>) throws -> [Job.Output] {
+    ) -> @Sendable ([Job]) throws -> [Job.Output] {
         { [crew] chunk in try crew.run(chunk, timeLimit: timeLimit) }
     }
 
-    private func chunks<Job: ProcessJob>(of jobs: some Collection<Job>, _ size: Int) -> [ArraySlice<Job>] {
+    private func chunks<Job: ProcessJob>(of jobs: some Collection<Job>, _ size: Int) -> [[Job]] {
         let jobs = Array(jobs)
         let size = min(max(size, 1), max(jobs.count, 1))
-        return stride(from: 0, to: jobs.count, by: size).map { jobs[$0..<min($0 + size, jobs.count)] }
+        return stride(from: 0, to: jobs.count, by: size).map { Array(jobs[$0..<min($0 + size, jobs.count)]) }
     }
 }

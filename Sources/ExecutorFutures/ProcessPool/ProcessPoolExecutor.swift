@@ -12,8 +12,8 @@
 ///     }
 /// }
 /// ```
-/// Swift's threads run in parallel without it, so most work is better off on a ``ThreadPoolExecutor``: a round trip to a
-/// worker costs some ten microseconds and the encoding of a job and its output.
+/// Swift's threads run in parallel without it, so most work is better off on a ``ThreadPoolExecutor``: a round trip to
+/// a worker costs some tens of microseconds and the encoding of a job and its output.
 ///
 /// ## Workers
 /// A worker is this program, started again, or the one given; ``serveIfWorker(jobs:)`` makes it one. Workers start only
@@ -25,8 +25,8 @@
 /// A worker that dies, takes longer than its job may, or writes rubbish fails exactly the jobs that it had been given,
 /// with a ``ProcessPoolError``, and is replaced. A job is never run twice. The other jobs do not notice.
 ///
-/// Workers end with the pool, and with this process, even if that is killed. They are reaped as they end; a program that
-/// ignores `SIGCHLD` or reaps every child itself only loses their exit status.
+/// Workers end with the pool, and with this process, even if that is killed. They are reaped as they end; a program
+/// that ignores `SIGCHLD` or reaps every child itself only loses their exit status.
 ///
 /// ## Lifetime
 /// ``shutdown(cancelPending:)`` ends it. A pool that is dropped without a shutdown runs what it has accepted and then
@@ -52,7 +52,7 @@ public final class ProcessPoolExecutor: Sendable {
     ///   - maximumJobsPerWorker: after how many jobs a worker is replaced, against leaks; `nil` for never, less than 1
     ///     means 1. A chunk of `map` is not divided for it.
     ///   - startTimeLimit: how long a new worker may take until it has reported for work and is set up.
-    ///   - maximumMessageSize: the most bytes that a job or an output, with `map` a chunk of them, may have when encoded.
+    ///   - maximumMessageSize: the most bytes that an encoded job or output may have; with `map`, a chunk of them.
     ///   - workerSetUp: a job that each new worker runs first, for instance to load what all jobs need. If it throws,
     ///     the pool is broken: it takes no more jobs, and those that have not begun fail with
     ///     ``ProcessPoolError/workerSetUpFailed(executor:error:)``.

@@ -4,8 +4,8 @@ public struct ProcessPoolStatistics: Sendable, Hashable {
     public var jobs: ExecutorStatistics
     /// Workers alive, busy or idle.
     public var workers: Int
-    /// Workers that have reported for work so far.
+    /// Workers that have reported for work so far and were set up.
     public var workersStarted: Int
-    /// Workers that ended otherwise than the pool wanted, or were killed because of what they did.
+    /// Those of them that ended otherwise than the pool wanted, or were killed because of what they did.
     public var workersLost: Int
 }

@@ -13,7 +13,7 @@ struct OwnedDescriptor: ~Copyable {
     init(_ number: Int32) { self.number = number }
 
     deinit {
-        // Never tried again: a descriptor is gone even when closing it was interrupted, and its number may be another's.
+        // Never tried again: a descriptor is gone even if closing it was interrupted, and its number may be another's.
         close(number)
     }
 

@@ -16,7 +16,7 @@ extension EventLoop {
     }
 }
 
-extension LoopCore {
+extension LoopEngine {
     /// Does something at once on the loop's thread, from other threads as soon as possible.
     /// - Returns: `false` if the loop has ended, and `body` never runs.
     @discardableResult

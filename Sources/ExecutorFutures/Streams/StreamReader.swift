@@ -51,6 +51,7 @@ public final class StreamReader: Sendable {
     }
 
     deinit {
+        // Unchecked because nobody else has the reader any more.
         nonisolated(unsafe) let source = source
         loop.core.perform { source.close() }
     }

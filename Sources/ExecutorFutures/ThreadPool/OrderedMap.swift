@@ -93,8 +93,10 @@ final class OrderedMap: Sendable {
 
     /// The lane will never run again.
     func laneWasLost(_ lane: MapLane, _ reason: any Error) {
-        // There may be elements left that no other lane takes, so the map cannot be completed.
-        progress.withLock { $0.reasonToStop = $0.reasonToStop ?? reason }
+        // Elements may be left that no other lane takes; then the map cannot be completed.
+        progress.withLock { progress in
+            if progress.next < count { progress.reasonToStop = progress.reasonToStop ?? reason }
+        }
         _ = pool.countCancelled(lane)
         laneEnded()
     }

@@ -86,7 +86,8 @@ package struct PoolState {
 
     package mutating func add(_ job: any PoolJob, _ offer: Offer) -> Answer {
         if job.place == .cancelled { return .cancelled }
-        guard phase == .open || (phase == .draining && offer == .continuation) else { return .shutDown }
+        let goesOn = phase == .draining && offer == .continuation && !endIsAnnounced
+        guard phase == .open || goesOn else { return .shutDown }
         if hasRoom && waiting.isEmpty {
             enqueue(job)
             return .queued

@@ -48,7 +48,9 @@ struct TextReportWriter: ReportWriter {
         if let verdict = prose.verdict {
             let outcome = style.paint("simulated:", verdict.isConfirmed ? .caret(finding.severity) : .dim)
             output.write("\(bullet) \(outcome) \(style.paintCode(in: verdict.headline, .strong))\n")
-            for detail in verdict.details { output.write("\(bullet)   \(style.paintCode(in: detail, .strong))\n") }
+            for problem in verdict.problems {
+                output.write("\(bullet)   \(style.paintCode(in: problem, .strong))\n")
+            }
         }
         for step in prose.steps {
             let note = style.paint("note:", .note)

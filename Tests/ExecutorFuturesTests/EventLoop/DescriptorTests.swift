@@ -13,7 +13,7 @@ import Testing
 /// Waiting for pipes, and what cannot be waited for.
 @Suite struct DescriptorTests {
     @Test func aReaderIsCalledAsLongAsThereIsSomethingToRead() throws {
-        let pipe = try Pipe()
+        let pipe = try TestPipe()
         let received = try EventLoop.run { loop in
             let done = Promise<[UInt8]>()
             var bytes: [UInt8] = []
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func aPausedReaderIsCalledAfterItsResumption() throws {
-        let pipe = try Pipe()
+        let pipe = try TestPipe()
         try EventLoop.run { loop in
             var calls = 0
             let registration = try loop.onReadable(pipe.reader, startsPaused: true) { calls += 1 }
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func theEndOfThePeerWakesTheReader() throws {
-        let pipe = try Pipe()
+        let pipe = try TestPipe()
         try EventLoop.run { loop in
             let ended = Promise<Bool>()
             var registration: DescriptorRegistration?
@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test func aWriterIsCalledWhenThereIsRoom() throws {
-        let pipe = try Pipe()
+        let pipe = try TestPipe()
         try EventLoop.run { loop in
             let filled = pipe.fill()
             var calls = 0
@@ -100,7 +100,7 @@ import Testing
     }
 
     @Test func aSecondReaderIsRefused() throws {
-        let pipe = try Pipe()
+        let pipe = try TestPipe()
         try EventLoop.run { loop in
             let registration = try loop.onReadable(pipe.reader) {}
             #expect(throws: EventLoopError.alreadyWatched(pipe.reader)) { try loop.onReadable(pipe.reader) {} }
@@ -130,7 +130,7 @@ import Testing
             #expect(pipe(&ends) == 0)
             let stale = try loop.onReadable(ends[0]) {}
             // Its number now stands for another pipe, of which the kernel has been told nothing.
-            let other = try Pipe()
+            let other = try TestPipe()
             dup2(other.reader, ends[0])
             #expect(throws: EventLoopError.alreadyWatched(ends[0])) { try loop.onReadable(ends[0]) {} }
             stale.cancel()
@@ -144,7 +144,7 @@ import Testing
     }
 
     @Test func aCancelledWaitLeavesNothingBehind() throws {
-        let pipe = try Pipe()
+        let pipe = try TestPipe()
         try EventLoop.run { loop in
             let wait = loop.spawn { try await loop.waitUntilReadable(pipe.reader) }
             await loop.yield()
@@ -157,7 +157,7 @@ import Testing
     }
 
     @Test func virtualTimeHasNoDescriptors() throws {
-        let pipe = try Pipe()
+        let pipe = try TestPipe()
         try EventLoop.run(configuration: .init(time: .virtual)) { loop in
             #expect(throws: EventLoopError.noDescriptorsInVirtualTime(loop: "loop")) {
                 try loop.onReadable(pipe.reader) {}

@@ -16,7 +16,7 @@ import Testing
         let own = try surfaceTrace(seed: seed)
         for _ in 0..<5 {
             #expect(
-                try ChildProcess.output(of: ChildProcess.neighbour("LoopTrace"), seed.map { ["\($0)"] } ?? []) == own)
+                try StartedProgram.output(of: StartedProgram.neighbour("LoopTrace"), seed.map { ["\($0)"] } ?? []) == own)
         }
     }
 

@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func aSlowCallbackIsToldByThePlaceOfTheCall() throws {
-        let pipe = try Pipe()
+        let pipe = try TestPipe()
         let line = #line + 2
         let told = try slowEvents { loop in
             loop.callSoon {}

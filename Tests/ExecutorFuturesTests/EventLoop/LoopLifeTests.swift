@@ -101,8 +101,8 @@ import Testing
 
     @Test func aLoopNeedsDescriptors() throws {
         // In a process of its own: a limit holds for all tests of this one.
-        let told = try ChildProcess.output(
-            of: "/bin/sh", ["-c", "ulimit -n 5; exec \"$0\" loops", ChildProcess.neighbour("LoopTrace")])
+        let told = try StartedProgram.output(
+            of: "/bin/sh", ["-c", "ulimit -n 5; exec \"$0\" loops", StartedProgram.neighbour("LoopTrace")])
         #expect(told.hasPrefix("the system refused loop 'loop' a descriptor (error \(EMFILE))"), "\(told)")
     }
 

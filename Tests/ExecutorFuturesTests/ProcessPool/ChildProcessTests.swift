@@ -7,8 +7,8 @@ import Testing
 @Suite struct ChildProcessTests {
     @Test(arguments: [
         ("exit 0", ProcessExit.exited(code: 0)), ("exit 255", .exited(code: 255)),
-        ("kill -KILL $$", .signalled(SIGKILL)),
-        ("kill -TERM $$", .signalled(SIGTERM)), ("test \"$A\" = '1 2' && ! read line", .exited(code: 0)),
+        ("kill -KILL $$", .signalled(Signal(rawValue: SIGKILL))),
+        ("kill -TERM $$", .signalled(Signal(rawValue: SIGTERM))), ("test \"$A\" = '1 2' && ! read line", .exited(code: 0)),
     ])
     func aChildIsReapedOnceAndItsEndKept(line: String, expected: ProcessExit) async throws {
         let child = try shell(line)
@@ -24,17 +24,17 @@ import Testing
         let pool = ThreadPoolExecutor(name: "waiters", maximumThreads: 4)
         let waiters = (0..<4).map { _ in pool.submit { child.wait() } }
         #expect(child.send(signal: SIGTERM))
-        for waiter in waiters { #expect(try await waiter.value == .signalled(SIGTERM)) }
+        for waiter in waiters { #expect(try await waiter.value == .signalled(Signal(rawValue: SIGTERM))) }
         await pool.shutdown()
     }
 
     @Test func aSignalForTheGroupReachesGrandchildren() async throws {
         let pipe = try NamedPipe()
-        let end = try pipe.openForReading()
         let child = try shell("exec > '\(pipe.path)'; echo; sleep 1000 & wait")
+        let end = try await pipe.openForReading()
         #expect(try await onPlainThread { try end.read(upToCount: 1) } == Data("\n".utf8))
         child.send(signal: SIGKILL, wholeGroup: true)
-        #expect(try await onPlainThread { child.wait() } == .signalled(SIGKILL))
+        #expect(try await onPlainThread { child.wait() } == .signalled(Signal(rawValue: SIGKILL)))
         #expect(try await end.text() == "")
     }
 

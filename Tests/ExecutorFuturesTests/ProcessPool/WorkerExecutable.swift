@@ -52,8 +52,13 @@ final class NamedPipe: Sendable {
         try await onPlainThread { [path] in try FileHandle(forWritingTo: URL(filePath: path)) }
     }
 
-    /// Opens the other end without waiting for a writer.
-    func openForReading() throws -> FileHandle {
+    /// Waits until somebody has opened the pipe for writing.
+    func openForReading() async throws -> FileHandle {
+        try await onPlainThread { [path] in try FileHandle(forReadingFrom: URL(filePath: path)) }
+    }
+
+    /// Reads end at once while nobody has opened the pipe for writing.
+    func openForReadingWithoutWriter() throws -> FileHandle {
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
         // From here on reading waits, until there is no writer any more.

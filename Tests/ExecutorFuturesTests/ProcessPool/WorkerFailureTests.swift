@@ -7,7 +7,7 @@ import Testing
 /// What becomes of jobs whose workers or types fail them, and that nothing else does.
 @Suite struct WorkerFailureTests {
     @Test(arguments: [
-        (Dies(signal: SIGKILL), ProcessExit.signalled(SIGKILL)), (Dies(signal: SIGABRT), .signalled(SIGABRT)),
+        (Dies(signal: SIGKILL), ProcessExit.signalled(Signal(rawValue: SIGKILL))), (Dies(signal: SIGABRT), .signalled(Signal(rawValue: SIGABRT))),
         (Dies(exitCode: 0), .exited(code: 0)), (Dies(exitCode: 3), .exited(code: 3)),
     ])
     func aWorkerThatDiesFailsItsJobAndIsReplaced(job: Dies, expected: ProcessExit) async throws {
@@ -58,7 +58,7 @@ import Testing
             let end = try await pipe.openForWriting()
             let queued = pool.submit(Square(number: 3))
             pool.terminateWorkers(force: force)
-            await expectDeath(of: running, .signalled(force ? SIGKILL : SIGTERM))
+            await expectDeath(of: running, .signalled(Signal(rawValue: force ? SIGKILL : SIGTERM)))
             #expect(try await queued.value == 9)
             try end.close()
         }
@@ -72,7 +72,7 @@ import Testing
             while text.isEmpty {
                 limit *= 2
                 let pipe = try NamedPipe()
-                let end = try pipe.openForReading()
+                let end = try pipe.openForReadingWithoutWriter()
                 let line = "exec > '\(pipe.path)'; echo started; exec sleep 1000"
                 let late = await pool.submit(RunsShell(line: line), timeLimit: limit).result
                 guard case .failure(ProcessPoolError.timedOut("tests", let told)) = late, told == limit else {

@@ -79,6 +79,21 @@ import Testing
         }
     }
 
+    @Test func workersThatAreKilledBeforeTheyReportFailTheirJobAndBreakNothing() async throws {
+        let program = WorkerProgram(executable: "/bin/sh", arguments: ["-c", "kill -KILL $$"])
+        let pool = ProcessPoolExecutor(name: "tests", maximumWorkers: 1, program: program)
+        for future in (0..<2).map({ pool.submit(Square(number: $0)) }) {
+            let result = await future.result
+            guard case .failure(ProcessPoolError.workerDied("tests", .signalled(Signal(rawValue: SIGKILL)))) = result else {
+                Issue.record("\(result)")
+                continue
+            }
+        }
+        #expect(pool.isAccepting)
+        await pool.shutdown()
+        #expect(pool.statistics.workersStarted == 0)
+    }
+
     @Test func aWorkerHasOnlyWhatItNeeds() async throws {
         // A descriptor that the worker must not inherit although it is not close-on-exec.
         let extra = open("/dev/null", O_RDONLY)
@@ -115,7 +130,7 @@ import Testing
     }
 
     @Test func workersEndWhenTheirParentIsKilled() async throws {
-        let output = Pipe()
+        let output = Foundation.Pipe()
         let parent = try start("parent", output: output)
         let end = output.fileHandleForReading
         let announcement = try await onPlainThread { try end.read(upToCount: 10) }
@@ -126,7 +141,7 @@ import Testing
     }
 
     private func run(_ word: String) async throws -> String {
-        let output = Pipe()
+        let output = Foundation.Pipe()
         _ = try start(word, output: output)
         return try await output.fileHandleForReading.text()
     }

@@ -5,19 +5,23 @@ struct BinaryDecoder: Decoder {
     /// Of the node on the tape.
     let index: Int
     let path: CodingPath
+    /// How many values are being decoded around this one, which is more than lie around it if one stands for another.
     let depth: Int
 
     var codingPath: [any CodingKey] { path.keys }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     static func decode<Value: Decodable>(_ type: Value.Type, from bytes: ArraySlice<UInt8>) throws -> Value {
-        let tape: Tape
+        try BinaryDecoder(bytes).decode(type)
+    }
+
+    /// - Throws: `DecodingError` if the bytes are not exactly one value.
+    init(_ bytes: ArraySlice<UInt8>) throws {
         do {
-            tape = try Tape(bytes)
+            self.init(tape: try Tape(bytes), index: 0, path: .root, depth: 0)
         } catch {
             throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "\(error)"))
         }
-        return try BinaryDecoder(tape: tape, index: 0, path: .root, depth: 0).decode(type)
     }
 
     init(tape: Tape, index: Int, path: CodingPath, depth: Int) {
@@ -30,7 +34,7 @@ struct BinaryDecoder: Decoder {
 
     /// A decoder for a value within this one.
     func inner(_ index: Int, _ key: any CodingKey) -> BinaryDecoder {
-        BinaryDecoder(tape: tape, index: index, path: path.appending(key), depth: depth + 1)
+        BinaryDecoder(tape: tape, index: index, path: path.appending(key), depth: depth)
     }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {

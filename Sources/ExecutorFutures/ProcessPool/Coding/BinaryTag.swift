@@ -20,6 +20,6 @@ enum BinaryTag: UInt8 {
     case null, `false`, `true`, signed, unsigned, wideSigned, wideUnsigned, float, double, string, packed, list, map
 }
 
-/// How deep values may lie inside values. Each level takes about a kilobyte of stack in `Codable`'s code, and what nests
-/// deeper is most likely a cycle.
+/// How deep values may lie inside values. `Codable` takes stack for each level, a kilobyte or two of it in a debug build,
+/// and what nests deeper is most likely a cycle.
 let maximumCodingDepth = 512

@@ -10,6 +10,8 @@ struct ByteReader {
     }
 
     var isAtEnd: Bool { position == bytes.endIndex }
+    /// What has not been read.
+    var rest: ArraySlice<UInt8> { bytes[position...] }
     private var left: Int { bytes.endIndex - position }
 
     mutating func byte() throws(MalformedBytes) -> UInt8 {

@@ -10,7 +10,21 @@
 ///
 /// A failure that the next worker would run into as well breaks the pool, or each queued job would wait for it anew.
 extension WorkerCrew {
+    /// A worker that is killed while it starts holds no job yet, so it is simply replaced. That also covers a Ctrl-C at
+    /// the very moment when the new process is still in the group of this one.
     func startWorker() throws(ProcessPoolError) -> WorkerProcess {
+        var attemptsLeft = 3
+        while true {
+            do {
+                return try startWorkerOnce()
+            } catch {
+                attemptsLeft -= 1
+                guard case .workerDied = error, attemptsLeft > 0 else { throw error }
+            }
+        }
+    }
+
+    private func startWorkerOnce() throws(ProcessPoolError) -> WorkerProcess {
         guard WorkerInvitation.pending == nil else {
             // Its own workers would come here, too, and start more of them without end.
             throw breakDown(didNotReport("this process was itself started as a worker and goes on as the program"))
@@ -27,7 +41,7 @@ extension WorkerCrew {
         let deadline = ContinuousClock.now + settings.startTimeLimit
         try receiveReport(worker, deadline)
         if let job = settings.setUp { try setUp(worker, job, deadline) }
-        countStarted()
+        countStarted(worker)
         return worker
     }
 
@@ -76,6 +90,7 @@ extension WorkerCrew {
 extension ProcessExit {
     /// Whether somebody wanted the process to end, which says nothing about the next one.
     fileprivate var isKill: Bool {
-        self == .signalled(SIGKILL) || self == .signalled(SIGTERM)
+        guard case .signalled(let signal) = self else { return false }
+        return [SIGHUP, SIGINT, SIGQUIT, SIGKILL, SIGTERM].contains(signal.rawValue)
     }
 }

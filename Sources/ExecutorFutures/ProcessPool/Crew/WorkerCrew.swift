@@ -49,7 +49,7 @@ final class WorkerCrew: Sendable {
     /// Runs jobs in a worker and holds the calling thread until they are done.
     /// - Parameter timeLimit: of each job; all of them together have so much time as often as there are jobs.
     /// - Throws: what a job threw; ``ProcessPoolError``; `EncodingError`.
-    func run<Job: ProcessJob>(_ jobs: some Collection<Job>, timeLimit: Duration?) throws -> [Job.Output] {
+    func run<Job: ProcessJob>(_ jobs: [Job], timeLimit: Duration?) throws -> [Job.Output] {
         if let failure { throw failure }
         let request = try JobRequest.frame(jobs)
         guard request.payloadSize <= settings.maximumMessageSize else {
@@ -129,7 +129,8 @@ final class WorkerCrew: Sendable {
         state.withLock { $0.alive[ObjectIdentifier(worker.child)] = worker.child }
     }
 
-    func countStarted() {
+    func countStarted(_ worker: WorkerProcess) {
+        worker.hasStarted = true
         state.withLock { $0.started += 1 }
     }
 
@@ -139,7 +140,7 @@ final class WorkerCrew: Sendable {
         let result = end(worker)
         state.withLock { state in
             state.alive[ObjectIdentifier(worker.child)] = nil
-            if isLost { state.lost += 1 }
+            if isLost && worker.hasStarted { state.lost += 1 }
         }
         return result
     }

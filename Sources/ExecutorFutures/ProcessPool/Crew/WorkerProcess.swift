@@ -11,6 +11,8 @@
 /// Every worker must be ended by ``retire()`` or ``kill()``, which reap the process.
 final class WorkerProcess {
     let child: ChildProcess
+    /// Whether it has reported for work and is set up.
+    var hasStarted = false
     /// How many jobs it has run, without the one that prepared it.
     var jobsRun = 0
     private let socket: FrameSocket
@@ -49,7 +51,7 @@ final class WorkerProcess {
         try socket.send(request, number: lastNumber, deadline: deadline)
         let payload = try socket.receive(number: lastNumber, deadline: deadline)
         do {
-            return try JobReply(payload)
+            return try JobReply(payload: payload)
         } catch {
             throw .malformed(error)
         }

@@ -24,7 +24,7 @@ enum ParentWatch {
             // An error means that the parent has ended before it could be watched.
             while kevent(queue, &change, 1, &event, 1, nil) < 0, errno == EINTR {}
         #else
-            // No event is asked for, so messages do not end the wait; that the other end is closed is told all the same.
+            // No event is asked for, so messages do not end the wait; that the other end is closed is told unasked.
             var request = pollfd(fd: socket, events: 0, revents: 0)
             while poll(&request, 1, -1) <= 0 {}
         #endif

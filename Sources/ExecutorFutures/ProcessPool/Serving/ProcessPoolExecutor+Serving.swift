@@ -23,8 +23,8 @@ extension ProcessPoolExecutor {
     /// The calling thread watches the pool's process, so a worker ends even in the middle of a job when that is gone,
     /// however it ended.
     ///
-    /// A worker has its standard output and error from the pool's process, flushed after each job; its standard input is
-    /// empty. It leads a process group of its own, so Ctrl-C in a terminal does not reach it.
+    /// A worker shares standard output and error with the pool's process, and flushes them before each reply; its
+    /// standard input is empty. It leads a process group of its own, so Ctrl-C in a terminal does not reach it.
     /// - Parameter jobs: the types of all jobs that may be submitted.
     public static func serveIfWorker(jobs: [any ProcessJob.Type]) {
         guard let text = WorkerInvitation.take() else { return }

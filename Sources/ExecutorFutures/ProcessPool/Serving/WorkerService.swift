@@ -25,7 +25,9 @@ struct WorkerService: Sendable {
             while true {
                 number &+= 1
                 let request = try socket.receive(number: number, deadline: nil)
-                let frame = reply(to: request).frame(limit: socket.limit)
+                var answer = JobReply(.unknownJob)
+                withAutoreleasePool { answer = reply(to: request) }
+                let frame = answer.frame(limit: socket.limit)
                 // What the jobs printed comes out before anybody knows that they are done.
                 fflush(nil)
                 try socket.send(frame, number: number, deadline: nil)
@@ -39,41 +41,31 @@ struct WorkerService: Sendable {
     private func reply(to payload: [UInt8]) -> JobReply {
         do {
             let request = try JobRequest.read(payload)
-            guard let type = jobs[request.name] else { return JobReply(entries: [.init(kind: .unknownJob)]) }
-            var entries: [JobReply.Entry] = []
-            for job in request.jobs {
-                withAutoreleasePool { entries.append(type.perform(job)) }
-                if entries.last?.kind != .output { break }
-            }
-            return JobReply(entries: entries)
+            guard let type = jobs[request.name] else { return JobReply(.unknownJob) }
+            return try type.perform(request.jobs)
         } catch {
-            return JobReply(entries: [.notCodable(error)])
+            // The jobs' own errors do not come here.
+            return JobReply(.notCodable, Array("\(error)".utf8))
         }
     }
 }
 
 extension ProcessJob {
-    /// Runs a job that has just arrived.
-    fileprivate static func perform(_ bytes: ArraySlice<UInt8>) -> JobReply.Entry {
-        do {
-            let job = try BinaryDecoder.decode(Self.self, from: bytes)
-            let output: Output
+    /// Runs jobs that have just arrived.
+    /// - Throws: if one of them cannot be decoded, or what becomes of it not be encoded.
+    fileprivate static func perform(_ bytes: ArraySlice<UInt8>) throws -> JobReply {
+        var jobs = try BinaryDecoder(bytes).unkeyedContainer()
+        var outputs: [Output] = []
+        while !jobs.isAtEnd {
+            let job = try jobs.decode(Self.self)
             do {
-                output = try job.run()
+                outputs.append(try job.run())
             } catch let failure as Failure {
-                return JobReply.Entry(kind: .failure, content: try BinaryEncoder.encode(failure))
+                return JobReply(.failure, try BinaryEncoder.encode(failure))
             } catch {
-                return JobReply.Entry(kind: .otherFailure, content: try BinaryEncoder.encode(JobFailure(error)))
+                return JobReply(.otherFailure, try BinaryEncoder.encode(JobFailure(error)))
             }
-            return JobReply.Entry(kind: .output, content: try BinaryEncoder.encode(output))
-        } catch {
-            return .notCodable(error)
         }
-    }
-}
-
-extension JobReply.Entry {
-    fileprivate static func notCodable(_ error: any Error) -> Self {
-        Self(kind: .notCodable, content: Array("\(error)".utf8))
+        return JobReply(.outputs, try BinaryEncoder.encode(outputs))
     }
 }

@@ -1,21 +1,17 @@
-/// What a pool asks of a worker: jobs of one type, to be run one after another up to the first that fails.
+/// What a pool asks of a worker: to run jobs of one type one after another, up to the first that fails.
 ///
-/// The payload is the job's name, the number of jobs, and each job's bytes behind their number.
+/// The payload is the job's name behind the number of its bytes, and the encoded list of jobs.
 enum JobRequest {
     /// - Throws: `EncodingError`.
-    static func frame<Job: ProcessJob>(_ jobs: some Collection<Job>) throws -> Frame {
+    static func frame<Job: ProcessJob>(_ jobs: [Job]) throws -> Frame {
         try Frame { writer in
             writer.appendCounted(Job.jobName)
-            writer.appendVariable(UInt64(jobs.count))
-            for job in jobs { writer.appendCounted(try BinaryEncoder.encode(job)) }
+            writer.append(contentsOf: try BinaryEncoder.encode(jobs))
         }
     }
 
-    static func read(_ payload: [UInt8]) throws(MalformedBytes) -> (name: String, jobs: [ArraySlice<UInt8>]) {
+    static func read(_ payload: [UInt8]) throws(MalformedBytes) -> (name: String, jobs: ArraySlice<UInt8>) {
         var reader = ByteReader(payload[...])
-        let name = try reader.string()
-        var jobs: [ArraySlice<UInt8>] = []
-        for _ in 0..<(try reader.count()) { jobs.append(try reader.counted()) }
-        return (name, jobs)
+        return (try reader.string(), reader.rest)
     }
 }
