@@ -54,10 +54,10 @@ let package = Package(
         library("ProgramModel", ["SourceModel", "RuleCatalogue", "SwiftParsing"] + syntax),
         library("Rules", ["SourceModel", "RuleCatalogue", "ProgramModel"]),
         library(
+            "Fixes", ["SourceModel", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules"] + syntax),
+        library(
             "Verdicts",
             ["SourceModel", "ExecutorFutures", "RuleCatalogue", "SimulatedExecution", "ProgramModel", "Rules"]),
-        library(
-            "Fixes", ["SourceModel", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules"] + syntax),
         library(
             "Analysis",
             [

@@ -12,9 +12,10 @@ extension Compiler {
         ).filter(\.isError).map(\.message)
     }
 
-    /// Where the build has put `ExecutorFutures`.
-    private static let builtModules: String = {
+    /// Where the build has put `ExecutorFutures` and the C module that it imports.
+    private static let builtModules: [String] = {
         let executable = ProcessInfo.processInfo.arguments.first { $0.hasSuffix(".xctest") } ?? ""
-        return (executable as NSString).deletingLastPathComponent + "/Modules"
+        let build = (executable as NSString).deletingLastPathComponent
+        return [build + "/Modules", build + "/CEventLoop.build"]
     }()
 }

@@ -19,12 +19,12 @@ enum Compiler {
     /// Type checks files as one module; in Swift 5 mode, where `noasync` is a warning and stops nothing, if not told
     /// otherwise.
     ///
-    /// - Parameter modules: a folder of compiled modules that the files may import.
+    /// - Parameter modules: folders of modules that the files may import.
     /// Takes a second or two and holds the calling thread.
     /// - Throws: when `swiftc` cannot be started.
     /// - Returns: errors and warnings in the compiler's order, each once.
     static func diagnostics(
-        of paths: [String], warnings: Bool, language: String = "5", modules: String? = nil
+        of paths: [String], warnings: Bool, language: String = "5", modules: [String] = []
     ) throws -> [Diagnostic] {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -32,7 +32,7 @@ enum Compiler {
             [
                 "swiftc", "-typecheck", "-swift-version", language, "-module-name", "Checked", "-diagnostic-style",
                 "llvm",
-            ] + (warnings ? [] : ["-suppress-warnings"]) + (modules.map { ["-I", $0] } ?? [])
+            ] + (warnings ? [] : ["-suppress-warnings"]) + modules.flatMap { ["-I", $0] }
             + (paths.contains { $0.hasSuffix("/main.swift") } ? [] : ["-parse-as-library"]) + paths
         let output = Pipe()
         process.standardError = output

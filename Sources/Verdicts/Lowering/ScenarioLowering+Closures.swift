@@ -89,7 +89,7 @@ extension ScenarioLowering {
     /// The handle of the task that a call starts.
     mutating func handle(of reference: CallReference) -> TaskHandle {
         let handle = newHandle()
-        if let local = tables.binding(of: reference) { handles[SharedObject(root: .local(local))] = handle }
+        if let local = tables.binding(of: reference) { handles[NamedObject(root: .local(local))] = handle }
         tasks[reference] = handle
         return handle
     }

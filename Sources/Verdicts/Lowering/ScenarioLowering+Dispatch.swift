@@ -49,7 +49,7 @@ extension ScenarioLowering {
             isConcurrent = maker.arguments.contains { $0.label == "attributes" }
         default: break
         }
-        let object = object(base, in: scope) ?? SharedObject(root: .made(reference))
+        let object = object(base, in: scope) ?? NamedObject(root: .made(reference))
         return .serial(resource(object, .dispatchQueue(isConcurrent: isConcurrent)))
     }
 

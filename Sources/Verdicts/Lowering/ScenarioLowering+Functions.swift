@@ -37,15 +37,15 @@ extension ScenarioLowering {
     /// What `self` is inside a method; `nil` when it stays what it is.
     private func receiver(
         of reference: CallReference, _ call: Call, _ function: FunctionReference
-    ) -> SharedObject? {
+    ) -> NamedObject? {
         let summary = program.files[reference.file].summary
         guard program.index.function(function).parent != nil else { return nil }
         switch summary[call.callee] {
         case .member(let base, _, _):
             return object(base, in: Scope(file: reference.file, body: call.body))
-                ?? SharedObject(root: .made(reference))
+                ?? NamedObject(root: .made(reference))
         case .name where program.index.function(function).kind == .initializer:
-            return SharedObject(root: .made(reference))
+            return NamedObject(root: .made(reference))
         default: return nil
         }
     }
@@ -56,7 +56,7 @@ extension ScenarioLowering {
         switch program.contexts.isolation.isolation(of: function) {
         case .globalActor("MainActor"): return .main
         case .globalActor(let name):
-            return .serial(resource(SharedObject(root: .global(name)), .actor(on: .cooperativePool)))
+            return .serial(resource(NamedObject(root: .global(name)), .actor(on: .cooperativePool)))
         case .actor(let actor):
             // The context's own actor.
             if selfObject.root == .context, selfObject.path.isEmpty { return place }

@@ -20,7 +20,7 @@ extension ScenarioLowering {
 
     /// Locks, semaphores, groups: statements on a shared resource.
     private mutating func synchronization(
-        _ entry: EffectEntry, on object: SharedObject, _ reference: CallReference, _ call: Call
+        _ entry: EffectEntry, on object: NamedObject, _ reference: CallReference, _ call: Call
     ) -> [Statement]? {
         switch (entry.typeName, entry.baseName) {
         case ("DispatchSemaphore", "wait"):
@@ -56,7 +56,7 @@ extension ScenarioLowering {
     }
 
     /// A semaphore whose first value is in sight; of any other nobody can say whether a wait for it ends.
-    mutating func semaphore(_ object: SharedObject, _ reference: CallReference, _ call: Call) -> ResourceID? {
+    mutating func semaphore(_ object: NamedObject, _ reference: CallReference, _ call: Call) -> ResourceID? {
         let scope = Scope(file: reference.file, body: call.body)
         guard case .member(let base, _, _) = program.files[reference.file].summary[call.callee],
             let permits = permits(of: base, in: scope, object)
@@ -64,7 +64,7 @@ extension ScenarioLowering {
         return resource(object, .semaphore(permits: permits))
     }
 
-    private func permits(of expression: ExpressionID, in scope: Scope, _ object: SharedObject) -> Int? {
+    private func permits(of expression: ExpressionID, in scope: Scope, _ object: NamedObject) -> Int? {
         if let maker = maker(of: expression, in: scope) { return integer(["value"], of: maker) }
         // A parameter that stands for a local of a caller.
         guard case .local(let local) = object.root, object.path.isEmpty,
@@ -74,7 +74,7 @@ extension ScenarioLowering {
             .flatMap { integer(["value"], of: $0) }
     }
 
-    func receiver(of reference: CallReference, _ call: Call) -> SharedObject? {
+    func receiver(of reference: CallReference, _ call: Call) -> NamedObject? {
         let scope = Scope(file: reference.file, body: call.body)
         let summary = program.files[reference.file].summary
         if case .member(let base, _, _) = summary[call.callee] { return object(base, in: scope) }

@@ -83,7 +83,7 @@ extension ScenarioLowering {
         guard let closure = closureArguments(of: reference, call).last,
             let parameter = program.index.body(closure).parameters.first
         else { return nil }
-        let object = SharedObject(root: .local(LocalReference(closure.file, parameter)))
+        let object = NamedObject(root: .local(LocalReference(closure.file, parameter)))
         let event = resource(object, .event(isSet: false))
         continuations[object] = event
         return [.reset(event)] + enter(closure) + [.suspend(on: event)]

@@ -20,8 +20,8 @@ struct ScenarioLowering {
     /// Resources and thread pools that were asked for.
     private var declared = Scenario("")
     private(set) var sharing: [Blueprint.Sharing] = []
-    private var known: [SharedObject: ResourceID] = [:]
-    private var knownPools: [SharedObject: ThreadPoolID] = [:]
+    private var known: [NamedObject: ResourceID] = [:]
+    private var knownPools: [NamedObject: ThreadPoolID] = [:]
     /// Statements so far; beyond a bound the scenario is given up.
     var size = 0
     /// How often the flagged place has been lowered: tells which ways lead to it.
@@ -30,9 +30,9 @@ struct ScenarioLowering {
     // MARK: Where lowering is
 
     /// What `self` is in the code that is being lowered.
-    var selfObject = SharedObject(root: .context)
+    var selfObject = NamedObject(root: .context)
     /// What parameters and the like stand for on the way down.
-    var bindings: [LocalReference: SharedObject] = [:]
+    var bindings: [LocalReference: NamedObject] = [:]
     /// Functions on the way from the context, outermost first.
     var path: [BodyReference] = []
     /// Where the code runs.
@@ -40,14 +40,14 @@ struct ScenarioLowering {
     /// Where asynchronous code runs that belongs to no actor.
     var home: ExecutorModel = .cooperativePool
     /// Tasks that were started and kept in a name, and tasks by the call that starts them.
-    var handles: [SharedObject: TaskHandle] = [:]
+    var handles: [NamedObject: TaskHandle] = [:]
     var tasks: [CallReference: TaskHandle] = [:]
     /// Handles of the children of each open task group, innermost last.
     var groups: [[TaskHandle]] = []
     /// Children of `async let` that nobody has awaited yet.
     var openLets: [TaskHandle] = []
     /// Continuations whose closures are being lowered, by the name of the closure's parameter.
-    var continuations: [SharedObject: ResourceID] = [:]
+    var continuations: [NamedObject: ResourceID] = [:]
     private var nextHandle = 0
     /// True below the flagged place. Other blocking calls take no time: each has a finding, and a verdict, of its own.
     var isInsideFlagged = false
@@ -95,7 +95,8 @@ struct ScenarioLowering {
         if site != nil, lowering.visits == 0 { return .failure(.notReached) }
         let blueprint = Blueprint(
             name: tables.program.resolver.symbol(around: region).name, executor: executor, steps: steps,
-            resources: lowering.declared.resources, sharing: lowering.sharing, threadPools: lowering.declared.threadPools)
+            resources: lowering.declared.resources, sharing: lowering.sharing,
+            threadPools: lowering.declared.threadPools)
         return .success(remedy == .suspend ? blueprint.withAsyncLocks(lowering.flaggedLocks) : blueprint)
     }
 
@@ -118,7 +119,7 @@ struct ScenarioLowering {
 
     // MARK: Resources
 
-    mutating func resource(_ object: SharedObject, _ kind: Resource.Kind, named name: String? = nil) -> ResourceID {
+    mutating func resource(_ object: NamedObject, _ kind: Resource.Kind, named name: String? = nil) -> ResourceID {
         if let id = known[object] { return id }
         let id = declared.add(kind, named: name ?? object.name(in: program))
         sharing.append(sharing(of: object))
@@ -126,7 +127,7 @@ struct ScenarioLowering {
         return id
     }
 
-    private func sharing(of object: SharedObject) -> Blueprint.Sharing {
+    private func sharing(of object: NamedObject) -> Blueprint.Sharing {
         switch object.root {
         case .local(let local): isFromOutside(local) ? .everybody : .nobody
         case .made: .nobody
@@ -155,11 +156,11 @@ struct ScenarioLowering {
 
     /// The executor that the remedy moves calls to.
     mutating func remedyPool() -> ExecutorModel {
-        threadPool(SharedObject(root: .global("executor")), threads: nil)
+        threadPool(NamedObject(root: .global("executor")), threads: nil)
     }
 
     /// - Parameter threads: as the source says; by default so many that nothing waits for one.
-    mutating func threadPool(_ object: SharedObject, threads: Int?) -> ExecutorModel {
+    mutating func threadPool(_ object: NamedObject, threads: Int?) -> ExecutorModel {
         if let id = knownPools[object] { return .threadPool(id) }
         let id = declared.add(ThreadPoolModel(name: object.name(in: program), threads: max(threads ?? 64, 1)))
         knownPools[object] = id

@@ -4,7 +4,7 @@ import SourceModel
 /// What a lock, semaphore, queue or task is called in the source, comparable across the whole program.
 ///
 /// Two calls on the same name are taken to be on the same object.
-struct SharedObject: Hashable {
+struct NamedObject: Hashable {
     enum Root: Hashable {
         /// A local of the code that a caller runs: each caller has its own.
         case local(LocalReference)
@@ -19,7 +19,7 @@ struct SharedObject: Hashable {
     /// The properties that lead from the root to the object.
     var path: [String] = []
 
-    func member(_ name: String) -> SharedObject { SharedObject(root: root, path: path + [name]) }
+    func member(_ name: String) -> NamedObject { NamedObject(root: root, path: path + [name]) }
 
     /// For people: the last name.
     func name(in program: Program) -> String {
@@ -36,20 +36,20 @@ struct SharedObject: Hashable {
 
 extension ScenarioLowering {
     /// The object that an expression names, or `nil` when it is more than a chain of names.
-    func object(_ expression: ExpressionID, in scope: Scope) -> SharedObject? {
+    func object(_ expression: ExpressionID, in scope: Scope) -> NamedObject? {
         let summary = program.files[scope.file].summary
         var names: [String] = []
         var current = expression
         for _ in 0..<50 {
-            var root: SharedObject
+            var root: NamedObject
             switch summary[current] {
             case .local(let local):
                 let reference = LocalReference(scope.file, local)
-                root = bindings[reference] ?? SharedObject(root: .local(reference))
+                root = bindings[reference] ?? NamedObject(root: .local(reference))
             case .name(let name, _):
-                root = isMember(name, in: scope) ? selfObject.member(name) : SharedObject(root: .global(name))
+                root = isMember(name, in: scope) ? selfObject.member(name) : NamedObject(root: .global(name))
             case .selfReference: root = selfObject
-            case .selfType: root = SharedObject(root: .global("Self"))
+            case .selfType: root = NamedObject(root: .global("Self"))
             case .member(let base, let name, _):
                 names.append(name)
                 current = base
@@ -63,7 +63,7 @@ extension ScenarioLowering {
                 current = first
                 continue
             case .call(let call) where !names.isEmpty || tables.binding(of: CallReference(scope.file, call)) == nil:
-                root = SharedObject(root: .made(CallReference(scope.file, call)))
+                root = NamedObject(root: .made(CallReference(scope.file, call)))
             default: return nil
             }
             root.path += names.reversed()
@@ -104,7 +104,9 @@ extension ScenarioLowering {
                 of: program.index.body(scope.reference).enclosingType, in: scope.file)
             return owner.flatMap { value(ofProperty: name, of: $0) } ?? value(ofGlobal: name) ?? here
         case .member(let base, let name, _):
-            guard case .nominal(let owner, _) = program.resolver.type(of: base, in: scope).unwrapped else { return here }
+            guard case .nominal(let owner, _) = program.resolver.type(of: base, in: scope).unwrapped else {
+                return here
+            }
             return value(ofProperty: name, of: owner) ?? here
         default: return here
         }
