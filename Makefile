@@ -60,6 +60,9 @@ bench: setup ## compare speed with peers; FORMAT=tsv for machines
 bench-simulation: setup ## measure what verdicts cost; FORMAT=tsv for machines
 	@Benchmarks/Verdicts/run.sh
 
+bench-runtime: ## compare the runtime with SwiftNIO, Dispatch and Python; FORMAT=tsv for machines
+	@Benchmarks/Runtime/run.sh
+
 fuzz: setup ## feed cut and spliced sources to the analyzer; COUNT=n SEED=n REPLAY=seed
 	@scripts/fuzz.sh
 

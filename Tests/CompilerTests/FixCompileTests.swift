@@ -17,7 +17,8 @@
         /// Each style in one language mode, each mode once.
         /// With `UNBLOCK_EACH_FIX` set, both in both, and each fix alone as well: half an hour instead of minutes.
         static let combinations: [(style: FixStyle, languages: [String])] =
-            isThorough ? [(.executorFuture, ["5", "6"]), (.dispatch, ["5", "6"])]
+            isThorough
+            ? [(.executorFuture, ["5", "6"]), (.dispatch, ["5", "6"])]
             : [(.executorFuture, ["6"]), (.dispatch, ["5"])]
         static let isThorough = ProcessInfo.processInfo.environment["UNBLOCK_EACH_FIX"] != nil
 
