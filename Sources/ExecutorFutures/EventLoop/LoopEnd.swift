@@ -60,5 +60,7 @@ extension LoopEngine {
             }
         }
         withExtendedLifetime(dropped) {}
+        // One by one, since what a callback has captured may run code of its own when it is released.
+        while ready.popFirst() != nil {}
     }
 }

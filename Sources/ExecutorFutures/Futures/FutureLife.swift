@@ -108,6 +108,9 @@ struct FutureLife: ~Copyable {
         await withUnsafeContinuation { continuation in
             if !add(.task(continuation)) { continuation.resume() }
         }
+        // The continuation has ordered this, but the thread sanitizer does not see it when the end came before the task
+        // had suspended.
+        _ = word.load(ordering: .acquiring)
     }
 
     /// Keeps the watcher until the end; `false` when that has come.
