@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help run test setup build generate format format-check tidy self-lint bench fuzz evaluate \
+.PHONY: help run test setup build generate format format-check tidy self-lint bench bench-simulation fuzz evaluate \
     evaluate-labelled check-schemas clean
 
 SWIFT ?= swift
@@ -56,6 +56,12 @@ self-lint: setup ## lint unblock with itself: it must report nothing
 
 bench: setup ## compare speed with peers; FORMAT=tsv for machines
 	@scripts/bench.sh
+
+bench-simulation: setup ## measure what verdicts cost; FORMAT=tsv for machines
+	@Benchmarks/Verdicts/run.sh
+
+bench-runtime: ## compare the runtime with SwiftNIO, Dispatch and Python; FORMAT=tsv for machines
+	@Benchmarks/Runtime/run.sh
 
 fuzz: setup ## feed cut and spliced sources to the analyzer; COUNT=n SEED=n REPLAY=seed
 	@scripts/fuzz.sh

@@ -54,18 +54,22 @@ let package = Package(
         library("ProgramModel", ["SourceModel", "RuleCatalogue", "SwiftParsing"] + syntax),
         library("Rules", ["SourceModel", "RuleCatalogue", "ProgramModel"]),
         library(
+            "Fixes", ["SourceModel", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules"] + syntax),
+        library(
             "Verdicts",
             ["SourceModel", "ExecutorFutures", "RuleCatalogue", "SimulatedExecution", "ProgramModel", "Rules"]),
         library(
             "Analysis",
             [
-                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules", "Verdicts",
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules", "Fixes",
+                "Verdicts",
             ]),
         library("Reporting", ["SourceModel", "CLibXML2"]),
         .executableTarget(
             name: "unblock",
             dependencies: [
-                "SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis", "Reporting",
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SimulatedExecution", "Verdicts", "Analysis",
+                "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -77,7 +81,8 @@ let package = Package(
         .executableTarget(
             name: "unblock-bench",
             dependencies: [
-                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Analysis",
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Verdicts",
+                "Analysis",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ] + syntax,
             path: "Benchmarks/Lint",
@@ -96,7 +101,7 @@ let package = Package(
         example("Together", python: "together.py"),
         .target(
             name: "TestSupport",
-            dependencies: ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis"],
+            dependencies: ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Fixes", "Analysis"],
             path: "Tests/TestSupport",
             swiftSettings: swiftSettings),
         .executableTarget(
@@ -110,6 +115,13 @@ let package = Package(
         tests("RuleCatalogueTests", ["SourceModel", "RuleCatalogue", "unblock-generate"]),
         tests("SwiftParsingTests", ["SourceModel", "SwiftParsing"]),
         tests("CollectingTests", ["SourceModel", "SwiftParsing", "ProgramModel"]),
+        tests("LinkingTests", ["RuleCatalogue", "SwiftParsing", "ProgramModel"]),
+        tests(
+            "VerdictsTests",
+            [
+                "SourceModel", "RuleCatalogue", "SwiftParsing", "SimulatedExecution", "ProgramModel", "Rules",
+                "Verdicts",
+            ]),
         tests(
             "AnalysisTests",
             [
@@ -122,6 +134,8 @@ let package = Package(
             "CommandTests", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis", "Reporting", "unblock"]),
         tests(
             "CompilerTests", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis", "TestSupport"]),
+        tests(
+            "FixesTests", ["SourceModel", "ExecutorFutures", "SwiftParsing", "Fixes", "Analysis", "TestSupport"]),
         tests("ChainTests", ["Analysis", "RuleCatalogue", "TestSupport", "unblock-bench"]),
         tests("TidyTests", []),
     ]

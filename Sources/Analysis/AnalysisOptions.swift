@@ -11,11 +11,16 @@ package struct AnalysisOptions: Sendable {
     package var tool: Report.Tool
     /// `nil` leaves findings without verdicts.
     package var simulation: SimulationOptions?
+    /// Whether findings carry the fixes that removed them when the changed text was analysed again.
+    package var offersFixes: Bool
+    /// Lies over the configurations' own: how calls are moved to other threads.
+    package var fixStyle: FixStyle?
 
     package init(
         rules: Set<RuleID>? = nil, minConfidence: Confidence? = nil, shard: Shard = .whole,
         stallBudget: Duration = .milliseconds(10), tool: Report.Tool = .init(name: "unblock", version: "0"),
-        simulation: SimulationOptions? = nil
+        simulation: SimulationOptions? = nil,
+        offersFixes: Bool = false, fixStyle: FixStyle? = nil
     ) {
         self.rules = rules
         self.minConfidence = minConfidence
@@ -23,6 +28,8 @@ package struct AnalysisOptions: Sendable {
         self.stallBudget = stallBudget
         self.tool = tool
         self.simulation = simulation
+        self.offersFixes = offersFixes
+        self.fixStyle = fixStyle
     }
 }
 

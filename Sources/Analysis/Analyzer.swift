@@ -59,11 +59,9 @@ package struct Analyzer: Sendable {
         conclusion(snapshot, digests).result
     }
 
-    private func conclusion(_ snapshot: Snapshot, _ digests: [FileDigest]) -> Conclusion {
+    func conclusion(_ snapshot: Snapshot, _ digests: [FileDigest]) -> Conclusion {
         onPhase(.link)
-        let program = Program(
-            files: zip(snapshot.files, digests).map(ProgramFile.init), catalogue: catalogue,
-            options: ProgramOptions(stallBudgetMilliseconds: options.stallBudget / .milliseconds(1)))
+        let program = link(snapshot.files, digests)
         let detections = RuleEngine.detections(in: program, catalogue: catalogue)
 
         onPhase(.report)
@@ -75,8 +73,12 @@ package struct Analyzer: Sendable {
         var allowances = Allowances(snapshot.files, digests, policy, &places)
         let (shown, hidden) = allowances.hide(candidates)
         let stale = allowances.staleFindings(catalogue: catalogue, &places)
-        let reported = (shown + stale).filter { policy.isConfident($0.finding, in: snapshot.files[$0.file]) }
-            .sorted { Finding.reportOrder($0.finding, $1.finding) }
+        var reported = (shown + stale).filter { policy.isConfident($0.finding, in: snapshot.files[$0.file]) }
+        if options.offersFixes, !reported.isEmpty {
+            let stage = FixStage(self, snapshot, digests, program, detections)
+            stage.attachFixes(to: &reported, &places)
+        }
+        reported.sort { Finding.reportOrder($0.finding, $1.finding) }
         let result = AnalysisResult(
             snapshot, digests, findings: reported.map(\.finding), allowed: hidden, rules: policy.descriptions,
             options: options)
@@ -88,7 +90,7 @@ package struct Analyzer: Sendable {
         of candidates: [Candidate], in program: Program
     ) -> [Int: Result<Subject, NotModelled>] {
         guard let simulation = options.simulation else { return [:] }
-        var finder = SubjectFinder(program: program, poolWidth: simulation.poolWidth)
+        let finder = SubjectFinder(program: program, poolWidth: simulation.poolWidth)
         var subjects: [Int: Result<Subject, NotModelled>] = [:]
         for (index, candidate) in candidates.enumerated() {
             guard let detection = candidate.detection else { continue }
@@ -96,10 +98,16 @@ package struct Analyzer: Sendable {
         }
         return subjects
     }
+
+    func link(_ files: [SourceFile], _ digests: [FileDigest]) -> Program {
+        Program(
+            files: zip(files, digests).map(ProgramFile.init), catalogue: catalogue,
+            options: ProgramOptions(stallBudgetMilliseconds: options.stallBudget / .milliseconds(1)))
+    }
 }
 
 extension ProgramFile {
-    fileprivate init(_ file: SourceFile, _ digest: FileDigest) {
+    init(_ file: SourceFile, _ digest: FileDigest) {
         self.init(
             path: file.path, module: file.module.name, isTest: file.isTest(digest),
             defaultGlobalActor: file.module.defaultGlobalActor, summary: digest.summary)

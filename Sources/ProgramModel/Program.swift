@@ -8,8 +8,8 @@ package final class Program {
     package let resolver: Resolver
     package let contexts: ContextResolver
     package let matcher: CatalogueMatcher
-    /// Blocking effects by region, shortest paths first.
-    package let effects: [BodyReference: [Effect]]
+    package let effects: EffectTable
+    package let sites: SiteIndex
 
     package var index: DeclarationIndex { resolver.index }
     package var files: [ProgramFile] { resolver.index.files }
@@ -19,29 +19,21 @@ package final class Program {
     ///   - catalogue: what libraries do.
     package init(files: [ProgramFile], catalogue: Catalogue, options: ProgramOptions = ProgramOptions()) {
         resolver = Resolver(files: files, catalogue: catalogue, options: options)
-        contexts = ContextResolver(resolver: resolver)
-        matcher = CatalogueMatcher(resolver: resolver, contexts: contexts)
-        var propagation = EffectPropagation(resolver: resolver, contexts: contexts)
+        sites = SiteIndex(files: files)
+        contexts = ContextResolver(resolver: resolver, sites: sites)
+        let effectMatcher = EffectMatcher(resolver: resolver)
+        matcher = CatalogueMatcher(matcher: effectMatcher, contexts: contexts, resolver: resolver)
+        var propagation = EffectPropagation(
+            resolver: resolver, contexts: contexts, matcher: effectMatcher, sites: sites)
         effects = propagation.run()
-    }
-
-    package subscript(id: EffectID) -> Effect? {
-        guard let effects = effects[id.region], effects.indices.contains(id.index) else { return nil }
-        return effects[id.index]
     }
 }
 
 /// What the catalogue says about single sites, for rules that look at more than one of them.
 package struct CatalogueMatcher {
-    private let matcher: EffectMatcher
-    private let contexts: ContextResolver
-    private let resolver: Resolver
-
-    init(resolver: Resolver, contexts: ContextResolver) {
-        matcher = EffectMatcher(resolver: resolver)
-        self.contexts = contexts
-        self.resolver = resolver
-    }
+    fileprivate let matcher: EffectMatcher
+    fileprivate let contexts: ContextResolver
+    fileprivate let resolver: Resolver
 
     /// The entry that a call matches, momentary locks and releases included.
     package func entry(of call: CallReference) -> (entry: EffectEntry, confidence: Confidence)? {

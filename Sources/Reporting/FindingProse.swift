@@ -14,6 +14,8 @@ struct FindingProse {
     let advice: String
     /// What the simulation said; `nil` when it was not asked.
     let verdict: VerdictProse?
+    /// What `--fix` does about it, in one line, or empty.
+    let fix: String
 
     struct Step {
         let file: String
@@ -27,6 +29,7 @@ struct FindingProse {
         place = Self.place(finding.file, finding.start)
         message = finding.message.singleLine
         advice = finding.advice.singleLine
+        fix = Self.fix(finding)
         setting = Self.setting(finding.context)
         steps = Self.steps(finding)
         verdict = finding.verdict.map { VerdictProse($0, finding) }
@@ -41,7 +44,16 @@ struct FindingProse {
         lines += steps.map { "\($0.place): note: \($0.text)" }
         if !advice.isEmpty { lines.append("help: \(advice)") }
         if let verdict { lines += ["simulated: \(verdict.headline)"] + verdict.details }
+        if !fix.isEmpty { lines.append("fix: \(fix)") }
         return lines
+    }
+
+    private static func fix(_ finding: Finding) -> String {
+        guard let fix = finding.preferredFix else { return "" }
+        switch fix.safety {
+        case .safe: return "\(fix.title.singleLine) (--fix)"
+        case .review: return "\(fix.title.singleLine) (--fix --unsafe-fixes), but \(fix.reason.singleLine)"
+        }
     }
 
     static func place(_ path: String, _ position: SourcePosition) -> String {

@@ -6,21 +6,32 @@ struct VerdictProse {
     let headline: String
     /// The same without figures, for formats that have a table of them.
     let outcome: String
-    /// What was seen and how to see it again, one line each.
+    /// What went wrong, what the verdict rests on, and how to see it again, one line each.
     let details: [String]
+    /// The part of the details that nobody should miss: deadlocks and hazards, and how to see them again.
+    let problems: [String]
     let isConfirmed: Bool
 
     init(_ verdict: Verdict, _ finding: Finding) {
         let figures = Self.shortFigures(verdict)
         headline = Self.headline(verdict, figures: figures.isEmpty ? "" : ": \(figures)")
         outcome = Self.headline(verdict, figures: "")
-        var details = verdict.remarks.map(\.singleLine).filter { !$0.isEmpty }
-        if let schedule = verdict.schedule {
-            let place = "\(finding.file.singleLine):\(finding.start.line)"
-            details.append("replay: `unblock simulate \(place) --replay \(schedule.singleLine)`")
-        }
-        self.details = details
+        let problems = Self.lines(verdict.problems)
+        let replay = Self.replay(verdict, finding)
+        self.problems = problems.isEmpty ? [] : problems + replay
+        details = problems + Self.lines(verdict.remarks) + replay
         isConfirmed = verdict.outcome == .confirmed
+    }
+
+    private static func lines(_ sentences: [String]) -> [String] {
+        sentences.map(\.singleLine).filter { !$0.isEmpty }
+    }
+
+    private static func replay(_ verdict: Verdict, _ finding: Finding) -> [String] {
+        guard let schedule = verdict.schedule else { return [] }
+        let place = "\(finding.file.singleLine):\(finding.start.line)"
+        let workers = verdict.workers.map { " --workers \($0)" } ?? ""
+        return ["replay: `unblock simulate \(place)\(workers) --replay \(schedule.singleLine)`"]
     }
 
     private static func headline(_ verdict: Verdict, figures: String) -> String {

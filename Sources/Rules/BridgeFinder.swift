@@ -14,14 +14,15 @@ struct Bridge: Hashable {
 struct BridgeFinder {
     let program: Program
 
+    private static let taskNames: Set<String> = ["Task", "detached", "immediate", "immediateDetached"]
+
     /// By the call that waits.
     func bridges() -> [CallReference: Bridge] {
         var result: [CallReference: Bridge] = [:]
-        for file in program.files.indices {
+        let waitsOfFiles = Dictionary(grouping: program.sites.calls(named: "wait"), by: \.file)
+        for (file, waits) in waitsOfFiles.sorted(by: { $0.key < $1.key }) {
             let tasks = taskClosures(in: file)
             guard !tasks.isEmpty else { continue }
-            let waits = calls(in: file, named: ["wait"])
-            guard !waits.isEmpty else { continue }
             let signals = calls(in: file, named: ["signal", "leave"])
             for wait in waits {
                 guard let bridge = bridge(for: wait, tasks, signals) else { continue }
@@ -47,14 +48,14 @@ struct BridgeFinder {
     }
 
     private func taskClosures(in file: Int) -> [BodyReference] {
-        program.files[file].summary.bodies.indices.compactMap { position in
-            let body = BodyReference(file, BodyID(position))
-            guard case .closure(let form) = program.index.body(body).kind, case .argument(let call, _) = form.use,
-                case .context = program.contexts.closures.placement(of: body)
+        let summary = program.files[file].summary
+        return summary.bodies.indices.compactMap { position in
+            guard case .closure(let form) = summary.bodies[position].kind, case .argument(let call, _) = form.use,
+                Self.taskNames.contains(summary.calls[call.index].baseName(in: summary))
             else { return nil }
-            let summary = program.files[file].summary
-            let name = summary.calls[call.index].baseName(in: summary)
-            return ["Task", "detached", "immediate", "immediateDetached"].contains(name) ? body : nil
+            let body = BodyReference(file, BodyID(position))
+            guard case .context = program.contexts.closures.placement(of: body) else { return nil }
+            return body
         }
     }
 

@@ -1,3 +1,4 @@
+import ProgramModel
 import SourceModel
 
 /// What a rule found, before lines and columns are known: places are UTF-8 offsets into program files.
@@ -16,6 +17,8 @@ package struct Detection: Sendable {
     package var callee: String
     package var context: Context
     package var path: [Step]
+    /// The call, read or loop that is reported; `nil` when a finding is not about one.
+    package var site: Site?
 
     /// One link of the evidence path.
     package struct Step: Sendable {
@@ -50,7 +53,7 @@ package struct Detection: Sendable {
 
     package init(
         rule: RuleID, severity: Severity, confidence: Confidence, file: Int, range: SourceRange, anchor: Int,
-        message: String, advice: String, callee: String, context: Context, path: [Step]
+        message: String, advice: String, callee: String, context: Context, path: [Step], site: Site? = nil
     ) {
         self.rule = rule
         self.severity = severity
@@ -63,5 +66,6 @@ package struct Detection: Sendable {
         self.callee = callee
         self.context = context
         self.path = path
+        self.site = site
     }
 }

@@ -25,9 +25,11 @@ struct DetectionBuilder {
         confidence: Confidence, path: [Detection.Step], waits: String, advice: String
     ) -> Detection {
         let place = place(of: site)
-        return make(
+        var detection = make(
             rule, file: site.file, range: place, callee: callee, api: api, in: execution, severity: severity,
             confidence: confidence, path: path, waits: waits, advice: advice)
+        detection.site = site
+        return detection
     }
 
     func make(
@@ -66,7 +68,7 @@ struct DetectionBuilder {
         var current = effect
         while steps.count < 1_000 {
             let place = place(of: current.site)
-            let cause = current.cause.flatMap { id in context.program[id].map { (id, $0) } }
+            let cause = current.cause.flatMap { id in context.program.effects[id].map { (id, $0) } }
             let symbol = cause.map { calledSymbol($0.0.region, current.site) } ?? current.api
             steps.append(Detection.Step(symbol: symbol, file: current.site.file, offset: place.start))
             guard let next = cause?.1 else { break }
@@ -76,7 +78,7 @@ struct DetectionBuilder {
     }
 
     private func calledSymbol(_ region: BodyReference, _ site: Site) -> String {
-        switch index.body(region).kind {
+        switch index.kind(of: region) {
         case .function(let function): return resolver.symbol(of: FunctionReference(region.file, function))
         case .propertyInitializer: return resolver.symbol(around: region).name
         default:

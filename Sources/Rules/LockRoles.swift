@@ -10,7 +10,7 @@ final class LockRoles {
     private var roles: [CallReference: Role] = [:]
     private var functions: [FunctionReference: Role] = [:]
     private var givers: [FunctionReference: Bool] = [:]
-    private var filesWithLocks: [Int: Bool] = [:]
+    private let filesWithLocks: Set<Int>
 
     private static let acquiring: Set<String> = [
         "lock", "wait", "acquire", "enter", "obtain", "lockExclusive", "lockShared", "acquireLock", "writeLock",
@@ -20,29 +20,24 @@ final class LockRoles {
         "unlock", "signal", "release", "leave", "releaseLock", "unlockLock", "unlockRead", "unlockWrite",
     ]
 
-    /// Names of library calls that take or give up a lock.
-    private let libraryNames: Set<String>
+    /// Names of library calls that take or give up a lock, and of wrappers around them.
+    private let names: Set<String>
+    /// Library calls that may take a lock, by their names alone.
+    let libraryCalls: [CallReference]
 
     init(program: Program) {
         self.program = program
-        libraryNames = Set(
+        let libraryNames = Set(
             program.resolver.catalogue.relevantNames.filter { name in
                 program.resolver.catalogue.effects(named: name).contains { $0.acquires || $0.releases }
             })
+        names = libraryNames.union(Self.acquiring).union(Self.releasing)
+        libraryCalls = libraryNames.sorted().flatMap { program.sites.calls(named: $0) }
+        filesWithLocks = Set(names.flatMap { program.sites.calls(named: $0).map(\.file) })
     }
 
-    /// Whether a file has any call that could be of interest. O(calls) the first time.
-    func mayLock(file: Int) -> Bool {
-        if let known = filesWithLocks[file] { return known }
-        let summary = program.files[file].summary
-        let found = summary.calls.contains { isLockName($0.baseName(in: summary)) }
-        filesWithLocks[file] = found
-        return found
-    }
-
-    private func isLockName(_ name: String) -> Bool {
-        Self.acquiring.contains(name) || Self.releasing.contains(name) || libraryNames.contains(name)
-    }
+    /// Whether a file has any call that could be of interest. O(1).
+    func mayLock(file: Int) -> Bool { filesWithLocks.contains(file) }
 
     func role(of call: CallReference) -> Role {
         if let known = roles[call] { return known }
@@ -56,7 +51,7 @@ final class LockRoles {
         let summary = program.files[call.file].summary
         let site = program.index.call(call)
         let name = site.baseName(in: summary)
-        guard isLockName(name) else { return .none }
+        guard names.contains(name) else { return .none }
         if name == "flock" || name == "lockf" { return fileLock(site, call) }
         if let entry = program.matcher.entry(of: call)?.entry {
             if entry.releases, !entry.acquires { return .releases }
@@ -104,10 +99,10 @@ final class LockRoles {
         var found = Role.none
         if let body = program.index.function(function).body {
             let reference = BodyReference(function.file, body)
-            let waits = program.effects[reference]?.contains { $0.entry?.acquires == true || $0.entry?.waits == .lock }
+            let waits = program.effects[reference].contains { $0.blocking.concernsLocks }
             var tally = (acquired: 0, released: 0)
             count(program.index.body(reference).steps, function.file, &tally)
-            if Self.acquiring.contains(name), waits == true || tally.acquired > tally.released {
+            if Self.acquiring.contains(name), waits || tally.acquired > tally.released {
                 found = .acquires
             } else if Self.releasing.contains(name) {
                 found = .releases

@@ -28,9 +28,8 @@ struct LockTracker {
     // MARK: Questions
 
     /// Locks that some path of an asynchronous body holds while it suspends, and gives up later.
-    static func acquisitionsHeldAcrossAwait(in program: Program) -> [HeldLock] {
+    static func acquisitionsHeldAcrossAwait(in program: Program, roles: LockRoles) -> [HeldLock] {
         var result: [HeldLock] = []
-        let roles = LockRoles(program: program)
         for file in program.files.indices {
             let summary = program.files[file].summary
             guard roles.mayLock(file: file) else { continue }

@@ -14,6 +14,7 @@ protocol Rule {
 struct RuleContext {
     let program: Program
     let catalogue: Catalogue
+    let roles: LockRoles
     /// Waits that are half of a task-and-semaphore bridge: `sync-over-async` speaks of them, and of calls that end in
     /// them.
     let bridges: [CallReference: Bridge]

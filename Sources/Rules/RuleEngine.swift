@@ -7,9 +7,11 @@ package enum RuleEngine {
     /// - Returns: what all rules found, ordered by file, place and rule; equal programs give equal lists.
     package static func detections(in program: Program, catalogue: Catalogue) -> [Detection] {
         let bridges = BridgeFinder(program: program).bridges()
-        let held = LockTracker.acquisitionsHeldAcrossAwait(in: program)
+        let roles = LockRoles(program: program)
+        let held = LockTracker.acquisitionsHeldAcrossAwait(in: program, roles: roles)
         let context = RuleContext(
-            program: program, catalogue: catalogue, bridges: bridges, heldAcrossAwait: Set(held.map(\.call)))
+            program: program, catalogue: catalogue, roles: roles, bridges: bridges,
+            heldAcrossAwait: Set(held.map(\.call)))
         var detections: [Detection] = []
         for rule in registered { detections += rule.check(context) }
         detections += LockHeldAcrossAwait.detections(for: held, context)

@@ -9,8 +9,17 @@
 /// ```
 /// It creates no thread, reads no clock and rolls no dice: the same calls give the same bytes. It keeps its memory from
 /// run to run, so one simulator belongs to one thread at a time; several may work side by side.
+///
+/// ## What is not modelled
+/// - Priorities: jobs of one line are equals. The main thread counts as the only one of higher priority.
+/// - Weak memory and torn values: a step between two scheduling points is atomic, and everybody sees it at once.
+/// - The cost of a step, of a switch between threads and of starting one: only what a scenario says takes time.
+///   A task that polls uses no core.
+/// - Signals, exceptions and the end of the process: a wait that was cancelled or timed out goes on with the next statement.
+/// - Cancellation of jobs in the queue of a thread pool, and threads that Dispatch ends when they are idle.
+/// - Barriers of concurrent queues, target queues, and which queue of a quality of service a job belongs to.
 public final class Simulator {
-    private(set) var machine: Machine
+    private var machine: Machine
 
     /// - Throws: ``ScenarioError`` if the scenario names what it does not have.
     public init(

@@ -24,11 +24,16 @@ package struct Finding: Sendable, Hashable {
     package var fingerprint: String
     /// `nil` until the simulator was asked.
     package var verdict: Verdict?
+    /// What could be written instead, the preferred one first.
+    package var fixes: [Fix]
+    /// Why there is no fix, or empty.
+    package var unfixable: String
 
     package init(
         rule: RuleID, severity: Severity, confidence: Confidence, file: String, range: SourceRange,
         start: SourcePosition, end: SourcePosition, message: String, advice: String, callee: String,
-        context: FindingContext, path: [EvidenceStep], fingerprint: String, verdict: Verdict? = nil
+        context: FindingContext, path: [EvidenceStep], fingerprint: String, verdict: Verdict? = nil,
+        fixes: [Fix] = [], unfixable: String = ""
     ) {
         self.rule = rule
         self.severity = severity
@@ -44,7 +49,12 @@ package struct Finding: Sendable, Hashable {
         self.path = path
         self.fingerprint = fingerprint
         self.verdict = verdict
+        self.fixes = fixes
+        self.unfixable = unfixable
     }
+
+    /// The fix that `--fix` takes.
+    package var preferredFix: Fix? { fixes.first { $0.isPreferred } }
 
     /// The order of every report: file, line, column, rule, then whatever makes it total.
     package static func reportOrder(_ left: Finding, _ right: Finding) -> Bool {

@@ -7,29 +7,35 @@ package struct Verdict: Sendable, Hashable {
     package var before: Measurement?
     /// The worst of the runs after the fix.
     package var after: Measurement?
-    /// Sentences for people, each without a full stop: who waits for whom, the bound that was explored, the cases
-    /// (widths of the pool, blocking times) in which something else came out.
+    /// What went wrong, in sentences without a full stop: who waits for whom, what the fix brings about.
+    package var problems: [String]
+    /// What the verdict rests on, in sentences without a full stop: the bound that was explored, the cases (widths of the
+    /// pool, blocking times) in which something else came out.
     package var remarks: [String]
     /// How many runs were made in all.
     package var schedules: Int
     /// Of the choices and latencies of those runs.
     package var seed: UInt64
+    /// Threads of the cooperative pool that the schedule is for; `nil` when nothing was run.
+    package var workers: Int?
     /// Replays the run that shows the problem: what users give to `--replay`.
     package var schedule: String?
     package var timelines: Timelines?
 
     package init(
         outcome: Outcome, fix: FixOutcome? = nil, before: Measurement? = nil, after: Measurement? = nil,
-        remarks: [String] = [], schedules: Int = 0, seed: UInt64 = 0, schedule: String? = nil,
-        timelines: Timelines? = nil
+        problems: [String] = [], remarks: [String] = [], schedules: Int = 0, seed: UInt64 = 0, workers: Int? = nil,
+        schedule: String? = nil, timelines: Timelines? = nil
     ) {
         self.outcome = outcome
         self.fix = fix
         self.before = before
         self.after = after
+        self.problems = problems
         self.remarks = remarks
         self.schedules = schedules
         self.seed = seed
+        self.workers = workers
         self.schedule = schedule
         self.timelines = timelines
     }

@@ -43,7 +43,10 @@ private final class ManifestReader: SyntaxVisitor {
     }
 
     private func visitCall(of function: String, _ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
-        if function == "Package" { manifest.name = literal(node.argument("name")) }
+        if function == "Package" {
+            manifest.name = literal(node.argument("name"))
+            manifest.hasDurations = DeploymentTargets.haveDurations(node.argument("platforms"))
+        }
         guard let factory = declarations.factories[function], let name = literal(node.arguments.first?.expression)
         else { return .visitChildren }
         let isMainActor = declarations.usesMainActor || factory.setsMainActor
@@ -66,6 +69,24 @@ private final class ManifestReader: SyntaxVisitor {
 
     private func literal(_ expression: ExprSyntax?) -> String? {
         expression?.as(StringLiteralExprSyntax.self)?.representedLiteralValue
+    }
+}
+
+/// The systems that a package names: `[.macOS(.v12), .iOS("15.4")]`.
+private enum DeploymentTargets {
+    /// The first version of each system with `Duration`.
+    private static let first = ["macOS": 13, "iOS": 16, "tvOS": 16, "watchOS": 9, "macCatalyst": 16, "visionOS": 1]
+
+    static func haveDurations(_ platforms: ExprSyntax?) -> Bool {
+        guard let elements = platforms?.as(ArrayExprSyntax.self)?.elements else { return true }
+        return elements.allSatisfy { element in
+            guard let call = element.expression.as(FunctionCallExprSyntax.self),
+                let system = call.calledExpression.as(MemberAccessExprSyntax.self)?.declName.baseName.text,
+                let needed = first[system], let version = call.arguments.first?.expression.trimmedDescription
+            else { return true }
+            let digits = version.drop { !$0.isNumber }.prefix { $0.isNumber }
+            return Int(digits).map { $0 >= needed } ?? true
+        }
     }
 }
 

@@ -21,13 +21,21 @@ struct ParserHazard: Equatable {
     /// The first hazard of a text. O(n).
     static func first(in text: [UInt8]) -> ParserHazard? {
         text.withUnsafeBufferPointer { bytes in
-            var scan = Scan()
-            for index in bytes.indices {
-                if let found = scan.step(bytes, index) { return found }
+            countedBytes.withUnsafeBufferPointer { counted in
+                var scan = Scan()
+                for index in bytes.indices where counted[Int(bytes[index])] {
+                    if let found = scan.step(bytes, index) { return found }
+                }
+                return scan.unclosedCalls
             }
-            return scan.unclosedCalls
         }
     }
+
+    /// For each byte whether `Scan` does anything with it: few bytes of a text are such.
+    private static let countedBytes: [Bool] = {
+        let counted = Set("[]<>();{},\"=\n\r".utf8)
+        return (0...UInt8.max).map { counted.contains($0) }
+    }()
 
     /// What is open at one place of the text.
     private struct Scan {

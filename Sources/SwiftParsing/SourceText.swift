@@ -6,13 +6,15 @@ enum SourceText {
     case unreadable(String)
 
     init(_ bytes: [UInt8]) {
+        let isPlain = bytes.withUnsafeBytes { Self.isPlain($0) }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             self = .unreadable("the file is UTF-16; Swift source is UTF-8")
-        } else if let offset = bytes.firstIndex(of: 0) {
+        } else if !isPlain, let offset = bytes.firstIndex(of: 0) {
             self = .unreadable("the file has a NUL byte at offset \(offset) and looks binary; it was skipped")
         } else {
             var text = bytes
-            let repairs = [Self.replaceInvalidBytes(in: &text), Self.blankRepetitions(in: &text)].compactMap { $0 }
+            let repairs = [isPlain ? nil : Self.replaceInvalidBytes(in: &text), Self.blankRepetitions(in: &text)]
+                .compactMap { $0 }
             if let hazard = ParserHazard.first(in: text) {
                 self = .unreadable(
                     "more than \(hazard.limit) `\(hazard.text)` open at once at offset \(hazard.offset); the file was "
@@ -40,6 +42,19 @@ enum SourceText {
         }
         return "`\(piece)` stands \(first.range.count / first.period) times in a row at offset "
             + "\(first.range.lowerBound); it was read as spaces, because the parser could take minutes over it"
+    }
+
+    /// Whether all bytes are ASCII and none is NUL. O(n), eight bytes at a time.
+    private static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let lowest: UInt64 = 0x0101_0101_0101_0101
+        var index = 0
+        while index + 8 <= bytes.count {
+            let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            // Taking one away reaches the high bit of a byte that is zero, and of its neighbours only beside one.
+            if (word | (word &- lowest)) & (lowest << 7) != 0 { return false }
+            index += 8
+        }
+        return bytes[index...].allSatisfy { $0 != 0 && $0 < 0x80 }
     }
 
     private static func repaired(_ bytes: [UInt8], firstInvalid: Int) -> [UInt8] {

@@ -11,7 +11,7 @@ struct UnblockCommand: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            LintCommand.self, ExplainCommand.self, RulesCommand.self, ReportCommand.self, InitCommand.self,
-            DoctorCommand.self,
+            LintCommand.self, SimulateCommand.self, ExplainCommand.self, RulesCommand.self, ReportCommand.self,
+            InitCommand.self, DoctorCommand.self,
         ])
 }

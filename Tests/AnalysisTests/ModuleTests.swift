@@ -27,10 +27,12 @@ struct ModuleTests {
             "Package.swift": manifest, "Sources/App-Kit/a/A.swift": "", "Code/Deep/B.swift": "", "Code/Odd/C.swift": "",
             "Tests/AppTests/D.swift": "", "Sources/Unlisted/E.swift": "", "scripts/f.swift": "",
         ])
-        #expect(modules["Sources/App-Kit/a/A.swift"] == Module(name: "App_Kit", defaultGlobalActor: "MainActor"))
-        #expect(modules["Code/Deep/B.swift"] == Module(name: "Deep"))
-        #expect(modules["Code/Odd/C.swift"] == Module(name: "Odd", isTest: true))
-        #expect(modules["Tests/AppTests/D.swift"] == Module(name: "AppTests", isTest: true))
+        #expect(
+            modules["Sources/App-Kit/a/A.swift"]
+                == Module(name: "App_Kit", defaultGlobalActor: "MainActor", dependencies: []))
+        #expect(modules["Code/Deep/B.swift"] == Module(name: "Deep", dependencies: []))
+        #expect(modules["Code/Odd/C.swift"] == Module(name: "Odd", isTest: true, dependencies: []))
+        #expect(modules["Tests/AppTests/D.swift"] == Module(name: "AppTests", isTest: true, dependencies: ["App-Kit"]))
         #expect(modules["Sources/Unlisted/E.swift"] == Module(name: "Unlisted"))
         #expect(modules["scripts/f.swift"] == Module(name: "scripts"))
         #expect(modules["Package.swift"] == Module(name: "Package_swift"))
@@ -41,7 +43,7 @@ struct ModuleTests {
             "Package.swift": "let package = Package(name: \"p\", targets: [.executableTarget(name: \"tool\")])",
             "Sources/main.swift": "",
         ])
-        #expect(modules["Sources/main.swift"] == Module(name: "tool"))
+        #expect(modules["Sources/main.swift"] == Module(name: "tool", dependencies: []))
     }
 
     @Test func withoutAManifestFoldersDecide() async throws {

@@ -16,19 +16,24 @@ enum Compiler {
         var description: String { "\(path):\(line): \(message)" }
     }
 
-    /// Type checks files as one module, in Swift 5 mode: there `noasync` is a warning and stops nothing.
+    /// Type checks files as one module; in Swift 5 mode, where `noasync` is a warning and stops nothing, if not told
+    /// otherwise.
     ///
+    /// - Parameter modules: folders of modules that the files may import.
     /// Takes a second or two and holds the calling thread.
     /// - Throws: when `swiftc` cannot be started.
     /// - Returns: errors and warnings in the compiler's order, each once.
-    static func diagnostics(of paths: [String], warnings: Bool) throws -> [Diagnostic] {
+    static func diagnostics(
+        of paths: [String], warnings: Bool, language: String = "5", modules: [String] = []
+    ) throws -> [Diagnostic] {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments =
             [
-                "swiftc", "-typecheck", "-swift-version", "5", "-parse-as-library", "-module-name", "Checked",
-                "-diagnostic-style", "llvm",
-            ] + (warnings ? [] : ["-suppress-warnings"]) + paths
+                "swiftc", "-typecheck", "-swift-version", language, "-module-name", "Checked", "-diagnostic-style",
+                "llvm",
+            ] + (warnings ? [] : ["-suppress-warnings"]) + modules.flatMap { ["-I", $0] }
+            + (paths.contains { $0.hasSuffix("/main.swift") } ? [] : ["-parse-as-library"]) + paths
         let output = Pipe()
         process.standardError = output
         process.standardOutput = FileHandle.nullDevice

@@ -1,4 +1,5 @@
 import Analysis
+import Foundation
 import SourceModel
 import TestSupport
 import Testing
@@ -16,6 +17,26 @@ struct FixtureTests {
         let fixture = try Fixture(reading: FilePath.join(ProjectFolder.root, path))
         let mismatches = try await check(fixture)
         #expect(mismatches.isEmpty, "\(mismatches.joined(separator: "\n"))")
+    }
+
+    /// `X.fixed.swift` is what all preferred fixes make of `X.swift`; set `UNBLOCK_RECORD` to write it anew.
+    @Test(arguments: paths.filter { $0.hasSuffix(".swift") }.map { FilePath.relative($0, to: ProjectFolder.root) })
+    func fixesMakeWhatTheFixedFileShows(fixture path: String) async throws {
+        let fixture = try Fixture(reading: FilePath.join(ProjectFolder.root, path))
+        let fixed = try await FixedFixture(fixture)
+        let shown = FilePath.join(ProjectFolder.root, path.dropLast(".swift".count) + ".fixed.swift")
+        let files = LocalFileSystem()
+        let text = try await fixed.fixedText()
+        let changes = fixed.report.findings.contains { $0.preferredFix != nil }
+        if ProcessInfo.processInfo.environment["UNBLOCK_RECORD"] != nil, changes {
+            try files.replace(shown, with: Array(text.utf8))
+        }
+        #expect(
+            changes == (files.status(of: shown) != nil),
+            "\(path) has fixes if and only if a fixed file stands beside it")
+        guard changes else { return }
+        let wanted = String(decoding: try files.read(shown, limit: 1 << 24), as: UTF8.self)
+        #expect(text == wanted, "\(path): the fixed file differs")
     }
 
     @Test func theReportDoesNotDependOnTheNumberOfThreads() async throws {

@@ -95,6 +95,7 @@ struct SurfaceProgram: Sendable {
 
     func timeOuts() async throws {
         let result = await withTaskGroup(of: String.self) { group in
+            // allow-sleep: in virtual time, and part of the surface
             group.addTask { (try? await Task.sleep(for: .seconds(5), clock: loop.clock)) == nil ? "cut" : "slept" }
             group.addTask { (try? await loop.sleep(for: .seconds(1))) == nil ? "cut" : "time out" }
             let first = await group.next() ?? ""

@@ -40,6 +40,16 @@ struct ParsedFileTests {
         #expect(file.tree.statements.isEmpty)
     }
 
+    @Test(arguments: 0..<20) func bytesThatAreNoTextAreFoundWhereverTheyStand(offset: Int) throws {
+        var text = Array(repeating: UInt8(ascii: "x"), count: 20)
+        text[offset] = 0
+        #expect(try #require(ParsedFile.parse(text).problem).contains("NUL byte at offset \(offset)"))
+        text[offset] = 0xC0
+        #expect(try #require(ParsedFile.parse(text).problem).contains("invalid UTF-8 at offset \(offset)"))
+        text[offset] = 1
+        #expect(ParsedFile.parse(text).problem == nil)
+    }
+
     @Test func otherEncodingsAreNamed() throws {
         let file = ParsedFile.parse([0xFF, 0xFE, 0x66, 0x00])
         #expect(try #require(file.problem).contains("UTF-16"))
@@ -72,9 +82,11 @@ struct ParsedFileTests {
         #expect(ParsedFile.parse(Array(text.utf8)).tree.description == text)
     }
 
-    @Test(arguments: ["[", "[(", "[a<", "[ ", "[x: [", "(a) -> [", "A<", "\"\\("])
+    @Test(arguments: ["[", "[(", "[a<", "[ ", "[x: [", "(a) -> [", "A<b", "\"\\("])
     func whatWouldTakeForEverIsSkipped(unit: String) throws {
-        let text = "func f() { " + String(repeating: unit, count: 80) + "x }"
+        // Uneven gaps, or the repetition itself would be blanked.
+        let units = (0..<80).map { unit + String(repeating: " ", count: $0 * $0 % 7) }.joined()
+        let text = "func f() { " + units + "x }"
         #expect(try #require(ParsedFile.parse(Array(text.utf8)).problem).contains("open at once"))
     }
 

@@ -78,5 +78,5 @@ package struct Fixture: Sendable {
             + names.filter { $0.kind == .directory }.map { FilePath.join(projects, $0.name) }.sorted()
     }
 
-    private static let separator = "//- file:"
+    static let separator = "//- file:"
 }

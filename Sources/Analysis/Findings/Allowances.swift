@@ -46,7 +46,7 @@ struct Allowances {
                     }
                     let finding = StaleAllow.finding(
                         complaint, about: comment, in: files[index].path, severity: level ?? entry.severity)
-                    candidates.append(Candidate(file: index, finding: finding))
+                    candidates.append(Candidate(file: index, finding: finding, detection: nil))
                 }
             }
         }

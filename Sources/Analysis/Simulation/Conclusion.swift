@@ -19,9 +19,12 @@ struct Conclusion: Sendable {
             positions[subject] = distinct.count
             distinct.append(subject)
         }
-        let judge = Judge(
-            schedules: options.schedules, seed: options.seed, drawsTimelines: options.drawsTimelines)
-        let verdicts = try await executor.map(distinct) { judge.verdict(on: $0) }
+        let judge = Judge(schedules: options.schedules, seed: options.seed)
+        let verdicts = try await executor.map(distinct) { subject in
+            var verdict = judge.verdict(on: subject)
+            if options.drawsTimelines { verdict.timelines = subject.demonstration(of: verdict)?.timelines }
+            return verdict
+        }
         var result = result
         for (index, subject) in subjects {
             switch subject {

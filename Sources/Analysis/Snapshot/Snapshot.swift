@@ -15,13 +15,16 @@ package struct Snapshot: Sendable {
     }
 
     /// The text of a file, for excerpts. O(log files).
-    package func text(of path: String) -> [UInt8]? {
+    package func text(of path: String) -> [UInt8]? { index(of: path).map { files[$0].text } }
+
+    /// The position of a file in `files`. O(log files).
+    package func index(of path: String) -> Int? {
         var low = 0
         var high = files.count
         while low < high {
             let middle = (low + high) / 2
             if files[middle].path < path { low = middle + 1 } else { high = middle }
         }
-        return files.indices.contains(low) && files[low].path == path ? files[low].text : nil
+        return files.indices.contains(low) && files[low].path == path ? low : nil
     }
 }

@@ -62,28 +62,55 @@ package struct LocalFileSystem: FileSystem {
         return bytes
     }
 
+    /// Symbolic links are followed and stay; an existing file keeps its mode.
     package func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
-        let temporary = "\(path).\(getpid()).tmp"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let target = Self.followingLinks(path)
+        var old = stat()
+        let exists = stat(target, &old) == 0
+        if exists, old.st_mode & 0o222 == 0 { throw FileFailure(path: path, reason: "is read-only") }
+        if exists, access(target, W_OK) != 0 { throw .unwritable(path) }
+        let temporary = "\(target).\(getpid()).tmp"
+        // What an earlier process of this number left behind may have been cut off.
+        unlink(temporary)
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw .unwritable(path) }
-        let written = bytes.withUnsafeBytes { buffer in
+        if exists { fchmod(descriptor, old.st_mode & 0o7777) }
+        var failure = Self.writeAll(bytes, to: descriptor)
+        // A full disk on a network file system shows only here.
+        if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
+        close(descriptor)
+        if failure == 0, rename(temporary, target) != 0 { failure = errno }
+        guard failure != 0 else { return }
+        unlink(temporary)
+        throw .unwritable(path, code: failure)
+    }
+
+    /// - Returns: the error number, 0 when all went well.
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+        bytes.withUnsafeBytes { buffer in
             var done = 0
             while done < buffer.count {
-                guard let base = buffer.baseAddress else { return true }
+                guard let base = buffer.baseAddress else { return 0 }
                 let count = write(descriptor, base + done, buffer.count - done)
                 if count < 0 && errno == EINTR { continue }
-                if count <= 0 { return false }
+                if count <= 0 { return errno }
                 done += count
             }
-            return true
+            return 0
         }
-        let code = errno
-        close(descriptor)
-        guard written, rename(temporary, path) == 0 else {
-            let problem = FileFailure.unwritable(path, code: written ? errno : code)
-            unlink(temporary)
-            throw problem
+    }
+
+    /// The file that a chain of links ends at, whether it exists or not.
+    private static func followingLinks(_ path: String) -> String {
+        var path = path
+        for _ in 0..<40 {
+            var buffer = [CChar](repeating: 0, count: 4096)
+            let count = readlink(path, &buffer, buffer.count)
+            guard count > 0, count < buffer.count else { break }
+            let link = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            path = FilePath.absolute(link, in: FilePath.parent(path) ?? "/")
         }
+        return path
     }
 
     private static func readOnce(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {

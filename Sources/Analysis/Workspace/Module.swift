@@ -6,11 +6,20 @@ package struct Module: Sendable, Hashable {
     package var isTest: Bool
     /// The isolation of declarations that state none: `MainActor`, or `nil`.
     package var defaultGlobalActor: String?
+    /// Targets and products that a package's target depends on; `nil` without a package.
+    package var dependencies: Set<String>?
+    /// Whether every platform that the package names has `Duration` and `Task.sleep(for:)`.
+    package var hasDurations: Bool
 
-    package init(name: String, isTest: Bool = false, defaultGlobalActor: String? = nil) {
+    package init(
+        name: String, isTest: Bool = false, defaultGlobalActor: String? = nil, dependencies: Set<String>? = nil,
+        hasDurations: Bool = true
+    ) {
         self.name = name
         self.isTest = isTest
         self.defaultGlobalActor = defaultGlobalActor
+        self.dependencies = dependencies
+        self.hasDurations = hasDurations
     }
 
     /// A target's or folder's name as the compiler turns it into an identifier: `swift-tool` becomes `swift_tool`.

@@ -13,7 +13,8 @@ struct PackageLayout {
         for target in manifest.targets {
             let module = Module(
                 name: Module.identifier(target.name), isTest: target.kind == .test,
-                defaultGlobalActor: target.defaultGlobalActor)
+                defaultGlobalActor: target.defaultGlobalActor, dependencies: Set(target.dependencies),
+                hasDurations: manifest.hasDurations)
             let folders = target.path.map { [$0] } ?? Self.folders(of: target.kind).map { "\($0)/\(target.name)" }
             for folder in folders { targets.append((FilePath.absolute(folder, in: directory), module)) }
         }
@@ -22,7 +23,8 @@ struct PackageLayout {
         let conventional = targets.map(\.directory)
         if plain.count == 1, let only = plain.first, !conventional.contains(where: isFolder) {
             let module = Module(
-                name: Module.identifier(only.name), isTest: false, defaultGlobalActor: only.defaultGlobalActor)
+                name: Module.identifier(only.name), isTest: false, defaultGlobalActor: only.defaultGlobalActor,
+                dependencies: Set(only.dependencies), hasDurations: manifest.hasDurations)
             targets.append((FilePath.join(directory, "Sources"), module))
         }
         self.targets = targets.sorted {

@@ -64,7 +64,7 @@ extension EventLoop {
 /// A callback that waits for its time; see ``EventLoop/callAt(_:fileID:line:_:)``. Dropping it cancels nothing.
 public struct ScheduledCallback {
     let timer: LoopTimer
-    let core: LoopCore
+    let core: LoopEngine
 
     /// When the callback is due.
     public var deadline: EventLoop.Instant { timer.deadline }
@@ -79,6 +79,6 @@ public struct ScheduledCallback {
     }
 }
 
-func offLoop(_ core: LoopCore) -> String {
+func offLoop(_ core: LoopEngine) -> String {
     "this must be called on the event loop '\(core.name)': use `loop.post { … }` from other threads"
 }

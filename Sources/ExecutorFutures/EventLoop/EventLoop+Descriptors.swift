@@ -45,7 +45,7 @@ extension EventLoop {
 /// All its members must be used on the loop. Dropping it cancels nothing.
 public struct DescriptorRegistration {
     let handler: DescriptorHandler
-    let core: LoopCore
+    let core: LoopEngine
 
     /// Stops the calls until ``resume()``. Costs no system call.
     public func pause() {

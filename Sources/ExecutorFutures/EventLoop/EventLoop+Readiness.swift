@@ -21,14 +21,19 @@ extension EventLoop {
         try Task.checkCancellation()
         let wait = ReadinessWait()
         try await withTaskCancellationHandler {
-            try await withUnsafeThrowingContinuation { continuation in
-                wait.start(continuation) { () throws(EventLoopError) in
-                    interest == .readable
-                        ? try onReadable(descriptor) { wait.end(nil) } : try onWritable(descriptor) { wait.end(nil) }
+            // In Swift 6.3 this closure leaves the actor that the caller belongs to, and with it the loop's thread.
+            try await withUnsafeThrowingContinuation { (continuation: UnsafeContinuation<Void, any Error>) in
+                let isTaken = core.perform {
+                    wait.start(continuation) { () throws(EventLoopError) in
+                        interest == .readable
+                            ? try self.onReadable(descriptor) { wait.end(nil) }
+                            : try self.onWritable(descriptor) { wait.end(nil) }
+                    }
                 }
+                if !isTaken { continuation.resume(throwing: EventLoopError.shutDown(loop: name)) }
             }
         } onCancel: {
-            if core.isCurrent { wait.end(CancellationError()) } else { post { wait.end(CancellationError()) } }
+            core.perform { wait.end(CancellationError()) }
         }
     }
 }

@@ -68,7 +68,7 @@ extension EventLoop {
     }
 
     /// One run, followed by the loop's end if somebody asked for it meanwhile.
-    private func runUntilEnding() throws(EventLoopError) -> LoopCore.Ending {
+    private func runUntilEnding() throws(EventLoopError) -> LoopEngine.Ending {
         let ending = try core.occupyThread(for: self) { core.runUntilEnding(as: executors) }
         if core.inbox.withLock({ $0.mustWindUp }) { windUp() }
         return ending

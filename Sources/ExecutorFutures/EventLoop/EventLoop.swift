@@ -37,7 +37,7 @@ public final class EventLoop: Sendable {
     public let taskExecutor: EventLoopTaskExecutor
     /// The loop as the executor of actors.
     public let serialExecutor: EventLoopSerialExecutor
-    let core: LoopCore
+    let core: LoopEngine
     private let stallMonitor: StallMonitor?
     private let configuredExecutor: (any FutureExecutor)?
     private let ownExecutor = LockedValue<ThreadPoolExecutor?>(nil)
@@ -86,7 +86,7 @@ public final class EventLoop: Sendable {
     /// - Throws: ``EventLoopError/noDescriptors(loop:code:)`` if the system has none left.
     public init(name: String = "loop", configuration: Configuration = Configuration()) throws(EventLoopError) {
         self.name = name
-        core = try LoopCore(name: name, configuration: configuration)
+        core = try LoopEngine(name: name, configuration: configuration)
         taskExecutor = EventLoopTaskExecutor(core: core)
         serialExecutor = EventLoopSerialExecutor(core: core)
         configuredExecutor = configuration.defaultExecutor
@@ -104,7 +104,7 @@ public final class EventLoop: Sendable {
     }
 
     /// The loop that runs on the calling thread, if any.
-    public static var current: EventLoop? { LoopCore.current?.runner }
+    public static var current: EventLoop? { LoopEngine.current?.runner }
 
     /// Whether the calling thread runs this loop.
     public var isCurrent: Bool { core.isCurrent }

@@ -1,5 +1,5 @@
 /// How runs and loops end.
-extension LoopCore {
+extension LoopEngine {
     /// Ends the present run, or the next one: on the loop after the entry that runs, from elsewhere after what is
     /// queued.
     func endRun(_ ending: Ending) {
@@ -60,5 +60,7 @@ extension LoopCore {
             }
         }
         withExtendedLifetime(dropped) {}
+        // One by one, since what a callback has captured may run code of its own when it is released.
+        while ready.popFirst() != nil {}
     }
 }

@@ -3,9 +3,9 @@
 /// It and ``EventLoopSerialExecutor`` are two objects over one queue: a loop that were both at once could not tell the
 /// two kinds of job apart, and a yield would cost three jobs instead of two.
 public final class EventLoopTaskExecutor: TaskExecutor {
-    let core: LoopCore
+    let core: LoopEngine
 
-    init(core: LoopCore) { self.core = core }
+    init(core: LoopEngine) { self.core = core }
 
     /// Queues the job; it never runs inside this call.
     public func enqueue(_ job: consuming ExecutorJob) {
@@ -15,9 +15,9 @@ public final class EventLoopTaskExecutor: TaskExecutor {
 
 /// A loop as the executor of actors; see ``EventLoop/serialExecutor``.
 public final class EventLoopSerialExecutor: SerialExecutor {
-    let core: LoopCore
+    let core: LoopEngine
 
-    init(core: LoopCore) { self.core = core }
+    init(core: LoopEngine) { self.core = core }
 
     /// Queues the job; it never runs inside this call.
     public func enqueue(_ job: consuming ExecutorJob) {

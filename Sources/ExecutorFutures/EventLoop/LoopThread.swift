@@ -7,15 +7,15 @@
 #endif
 
 /// Which loop the calling thread runs.
-extension LoopCore {
+extension LoopEngine {
     /// Whether the calling thread runs this loop.
     var isCurrent: Bool {
         pthread_getspecific(currentLoopKey) == UnsafeMutableRawPointer(Unmanaged.passUnretained(self).toOpaque())
     }
 
     /// The loop that the calling thread runs.
-    static var current: LoopCore? {
-        pthread_getspecific(currentLoopKey).map { Unmanaged<LoopCore>.fromOpaque($0).takeUnretainedValue() }
+    static var current: LoopEngine? {
+        pthread_getspecific(currentLoopKey).map { Unmanaged<LoopEngine>.fromOpaque($0).takeUnretainedValue() }
     }
 
     /// Takes the loop and the calling thread for each other while `body` runs.

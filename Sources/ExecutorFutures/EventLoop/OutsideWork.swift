@@ -1,7 +1,7 @@
 /// Work on threads outside a loop that the loop's tasks wait for.
 ///
 /// The loop counts it, so that virtual time neither passes nor is thought to be at its end while such work runs.
-extension LoopCore {
+extension LoopEngine {
     func beginOutsideWork() {
         inbox.withLock { $0.outsideWork += 1 }
     }

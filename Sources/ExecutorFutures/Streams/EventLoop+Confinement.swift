@@ -14,10 +14,16 @@ extension EventLoop {
             task.cancel()
         }
     }
+}
 
-    /// Does something at once on the loop, from other threads as soon as possible. A loop that has ended drops it.
-    func perform(_ body: @escaping () -> Void) {
-        if isCurrent { body() } else { core.enqueue(.call(body)) }
+extension LoopEngine {
+    /// Does something at once on the loop's thread, from other threads as soon as possible.
+    /// - Returns: `false` if the loop has ended, and `body` never runs.
+    @discardableResult
+    func perform(_ body: @escaping () -> Void) -> Bool {
+        guard isCurrent else { return enqueue(.call(body)) }
+        body()
+        return true
     }
 }
 

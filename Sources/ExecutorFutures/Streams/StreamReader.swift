@@ -26,7 +26,8 @@ public final class StreamReader: Sendable {
     nonisolated(unsafe) private let source: any ByteSource
     nonisolated(unsafe) private(set) var queue = ByteQueue()
     nonisolated(unsafe) private var state = State.open
-    nonisolated(unsafe) private var isWaiting = false
+    /// Whether a task reads, which may suspend it at any `await`.
+    nonisolated(unsafe) private var isBusy = false
     nonisolated(unsafe) private var turns = StreamTurns()
     /// How much the next read asks for; grows while reads are answered in full.
     nonisolated(unsafe) private var readSize = smallestRead
@@ -50,8 +51,9 @@ public final class StreamReader: Sendable {
     }
 
     deinit {
+        // Unchecked because nobody else has the reader any more.
         nonisolated(unsafe) let source = source
-        loop.perform { source.close() }
+        loop.core.perform { source.close() }
     }
 
     // MARK: Reading
@@ -63,7 +65,8 @@ public final class StreamReader: Sendable {
     public nonisolated(nonsending) func read(upTo count: Int) async throws -> [UInt8] {
         guard loop.isCurrent else { return try await loop.enter { try await self.read(upTo: count) } }
         guard count > 0 else { throw StreamError.invalidCount(count) }
-        try checkIdle()
+        try begin()
+        defer { end() }
         if queue.isEmpty { _ = try await fill(wanting: count) }
         return queue.takeFirst(min(count, queue.count))
     }
@@ -76,7 +79,8 @@ public final class StreamReader: Sendable {
     public nonisolated(nonsending) func read(exactly count: Int) async throws -> [UInt8] {
         guard loop.isCurrent else { return try await loop.enter { try await self.read(exactly: count) } }
         guard count >= 0 else { throw StreamError.invalidCount(count) }
-        try checkIdle()
+        try begin()
+        defer { end() }
         guard try await fill(to: count) else { throw StreamError.endedEarly(partial: takeAll()) }
         return queue.takeFirst(count)
     }
@@ -88,7 +92,8 @@ public final class StreamReader: Sendable {
     ///   then.
     public nonisolated(nonsending) func readToEnd(limit: Int = .max) async throws -> [UInt8] {
         guard loop.isCurrent else { return try await loop.enter { try await self.readToEnd(limit: limit) } }
-        try checkIdle()
+        try begin()
+        defer { end() }
         while queue.count <= limit, try await fill(wanting: Self.largestRead) {}
         guard queue.count <= limit else { throw StreamError.limitExceeded(limit: limit) }
         return takeAll()
@@ -98,7 +103,7 @@ public final class StreamReader: Sendable {
     ///
     /// A task that waits gets ``StreamError/closed``.
     public func close() {
-        loop.perform {
+        loop.core.perform {
             self.state = .closed
             self.queue.removeAll()
             self.source.close()
@@ -108,11 +113,15 @@ public final class StreamReader: Sendable {
 
     // MARK: For framing; on the loop only
 
-    /// - Throws: ``StreamError/busy`` while another task waits, ``StreamError/closed``.
-    func checkIdle() throws {
-        if isWaiting { throw StreamError.busy }
+    /// Must come first in every read, and ``end()`` last.
+    /// - Throws: ``StreamError/busy`` while another task reads, ``StreamError/closed``.
+    func begin() throws {
+        if isBusy { throw StreamError.busy }
         if case .closed = state { throw StreamError.closed }
+        isBusy = true
     }
+
+    func end() { isBusy = false }
 
     /// Suspends until at least `count` bytes are in the queue.
     /// - Returns: `false` if the stream ends before.
@@ -128,8 +137,6 @@ public final class StreamReader: Sendable {
     /// - Returns: `false` if the stream has ended.
     nonisolated(nonsending) func fill(wanting wanted: Int = 1) async throws -> Bool {
         try Task.checkCancellation()
-        isWaiting = true
-        defer { isWaiting = false }
         if turns.isOver() { await loop.core.yield() }
         while true {
             switch state {
@@ -138,11 +145,12 @@ public final class StreamReader: Sendable {
             case .closed: throw StreamError.closed
             case .open: break
             }
+            let known = source.ready.wakeUps
             if let count = try readNow(min(max(wanted, readSize), Self.largestRead)) {
                 if count == 0 { state = .ended }
                 return count > 0
             }
-            try await source.ready.wait()
+            try await source.ready.wait(known: known)
         }
     }
 

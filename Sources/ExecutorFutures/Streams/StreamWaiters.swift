@@ -1,53 +1,62 @@
 /// Tasks that wait until a stream has come so far: until there is something to read, or few enough bytes to write.
 ///
+/// A waiting task may be suspended once more on its way in, for instance because it belongs to an actor, and miss what
+/// happens meanwhile. So it says which wake-ups it knows of, and does not wait if there was another one since.
 /// Only the loop's thread may touch it; it is unchecked because the compiler cannot see that.
 final class StreamWaiters: @unchecked Sendable {
-    private struct Entry {
-        let id: UInt64
-        let level: Int
-        let continuation: UnsafeContinuation<Void, any Error>
-    }
+    private let core: LoopEngine
+    private var waits: [StreamWait] = []
+    /// How often somebody was or would have been woken.
+    private(set) var wakeUps = 0
 
-    private let core: LoopCore
-    private var entries: [Entry] = []
-    private var nextID: UInt64 = 0
+    init(core: LoopEngine) { self.core = core }
 
-    init(core: LoopCore) { self.core = core }
-
-    /// Suspends until somebody calls ``wake(at:)`` with `level` or less.
-    /// - Throws: `CancellationError` as soon as the task is cancelled; the error of ``fail(_:)``.
-    nonisolated(nonsending) func wait(for level: Int = 0) async throws {
-        let id = nextID
-        nextID += 1
+    /// Suspends until ``wake(at:)`` is called with `level` or less; it may also return for nothing.
+    /// - Parameter known: ``wakeUps`` when the caller last looked.
+    /// - Throws: `CancellationError` as soon as the task is cancelled.
+    nonisolated(nonsending) func wait(for level: Int = 0, known: Int) async throws {
+        let wait = StreamWait(level: level)
         try await withTaskCancellationHandler {
+            // In Swift 6.3 this closure leaves the actor that the caller belongs to, and with it the loop's thread.
             try await withUnsafeThrowingContinuation { (continuation: UnsafeContinuation<Void, any Error>) in
-                // A cancellation that came before this point has found nobody; but a task is marked as cancelled before
-                // its handlers run, so it shows here.
-                if Task.isCancelled { return continuation.resume(throwing: CancellationError()) }
-                entries.append(Entry(id: id, level: level, continuation: continuation))
+                let isTaken = core.perform { self.add(wait, continuation, known) }
+                if !isTaken { continuation.resume(throwing: EventLoopError.shutDown(loop: core.name)) }
             }
         } onCancel: {
-            if core.isCurrent { cancel(id) } else { core.enqueue(.call { self.cancel(id) }) }
+            core.perform { self.cancel(wait) }
         }
     }
 
     /// Wakes, in the order in which they came, those who wait for `level` or for more.
     func wake(at level: Int = 0) {
-        guard !entries.isEmpty else { return }
-        let woken = entries.filter { level <= $0.level }
-        entries.removeAll { level <= $0.level }
-        for entry in woken { entry.continuation.resume() }
+        wakeUps &+= 1
+        guard !waits.isEmpty else { return }
+        let woken = waits.filter { level <= $0.level }
+        waits.removeAll { level <= $0.level }
+        for wait in woken { wait.continuation.take()?.resume() }
     }
 
-    /// Wakes all with an error.
-    func fail(_ error: any Error) {
-        let woken = entries
-        entries = []
-        for entry in woken { entry.continuation.resume(throwing: error) }
+    private func add(_ wait: StreamWait, _ continuation: UnsafeContinuation<Void, any Error>, _ known: Int) {
+        // A cancellation may overtake the wait.
+        if wait.isCancelled { return continuation.resume(throwing: CancellationError()) }
+        if known != wakeUps { return continuation.resume() }
+        wait.continuation = continuation
+        waits.append(wait)
     }
 
-    private func cancel(_ id: UInt64) {
-        guard let index = entries.firstIndex(where: { $0.id == id }) else { return }
-        entries.remove(at: index).continuation.resume(throwing: CancellationError())
+    private func cancel(_ wait: StreamWait) {
+        wait.isCancelled = true
+        guard let continuation = wait.continuation.take() else { return }
+        waits.removeAll { $0 === wait }
+        continuation.resume(throwing: CancellationError())
     }
+}
+
+/// One task that waits. Unchecked because only the loop's thread touches it, once it has got there.
+private final class StreamWait: @unchecked Sendable {
+    let level: Int
+    var continuation: UnsafeContinuation<Void, any Error>?
+    var isCancelled = false
+
+    init(level: Int) { self.level = level }
 }

@@ -56,7 +56,7 @@ public final class StreamWriter: Sendable {
     deinit {
         // Nothing waits in memory, or the task that sends it would hold this object.
         nonisolated(unsafe) let sink = sink
-        loop.perform { sink.finish() }
+        loop.core.perform { sink.finish() }
     }
 
     // MARK: Writing
@@ -71,7 +71,9 @@ public final class StreamWriter: Sendable {
         try bytes.withUnsafeBytes { try accept($0) }
         if turns.isOver() { await loop.core.yield() }
         // The bytes are taken: a cancellation must not make it look otherwise.
-        if queue.count > highWaterMark { try await wait(for: highWaterMark / 4, throwsCancellation: false) }
+        if queue.count > highWaterMark {
+            do { try await waitUntilAtMost(highWaterMark / 4) } catch is CancellationError {}
+        }
     }
 
     /// Writes `text` as UTF-8; otherwise as ``write(_:)-([UInt8])``.
@@ -84,8 +86,7 @@ public final class StreamWriter: Sendable {
     public nonisolated(nonsending) func flush() async throws {
         guard loop.isCurrent else { return try await loop.enter { try await self.flush() } }
         try Task.checkCancellation()
-        if case .failed(let error) = state { throw error }
-        if !queue.isEmpty { try await wait(for: 0, throwsCancellation: true) }
+        try await waitUntilAtMost(0)
     }
 
     // MARK: Ending
@@ -102,7 +103,7 @@ public final class StreamWriter: Sendable {
 
     /// ``finish()`` that waits for nothing; from any thread.
     public func close() {
-        loop.perform {
+        loop.core.perform {
             guard case .open = self.state else { return }
             self.state = .finishing
             if self.queue.isEmpty { self.end() }
@@ -112,7 +113,7 @@ public final class StreamWriter: Sendable {
     /// Closes this end at once and drops what waits in memory; from any thread. Tasks that wait get
     /// ``StreamError/closed``.
     public func abort() {
-        loop.perform { self.fail(StreamError.closed) }
+        loop.core.perform { self.fail(StreamError.closed) }
     }
 
     /// How many bytes wait in memory. For tests; on the loop only.
@@ -153,13 +154,14 @@ public final class StreamWriter: Sendable {
     private nonisolated(nonsending) func drain() async throws {
         defer { isDraining = false }
         while !queue.isEmpty {
+            let known = sink.ready.wakeUps
             if let count = try sink.write(queue.bytes) {
                 queue.removeFirst(count)
                 progress.wake(at: queue.count)
                 // Those who wait for the last byte must find the end told to the peer.
                 if !queue.isEmpty, turns.isOver() { await loop.core.yield() }
             } else {
-                try await sink.ready.wait()
+                try await sink.ready.wait(known: known)
             }
         }
         if case .finishing = state { end() }
@@ -176,13 +178,16 @@ public final class StreamWriter: Sendable {
         queue.removeAll()
         sink.close()
         sink.ready.wake()
-        progress.fail(error)
+        progress.wake()
     }
 
-    private nonisolated(nonsending) func wait(for level: Int, throwsCancellation: Bool) async throws {
-        do {
-            try await progress.wait(for: level)
-        } catch is CancellationError where !throwsCancellation {
+    /// Suspends until so few bytes wait, or the stream has failed.
+    private nonisolated(nonsending) func waitUntilAtMost(_ level: Int) async throws {
+        while true {
+            if case .failed(let error) = state { throw error }
+            let known = progress.wakeUps
+            if queue.count <= level { return }
+            try await progress.wait(for: level, known: known)
         }
     }
 }

@@ -5,7 +5,7 @@ extension EventLoop {
     /// limits. Code that takes its time from here, and nowhere else, runs in virtual time without a change.
     /// May be used from any thread and any task; sleeping on it suspends and holds no thread.
     public struct Clock: _Concurrency.Clock {
-        let core: LoopCore
+        let core: LoopEngine
 
         /// The loop's time now. About 25 ns in real time, one read of memory in virtual time.
         public var now: Instant { core.driver.now }
@@ -41,7 +41,7 @@ extension EventLoop {
     }
 }
 
-extension LoopCore {
+extension LoopEngine {
     nonisolated(nonsending) func sleep(until deadline: EventLoop.Instant) async throws {
         try Task.checkCancellation()
         let timer = LoopTimer(deadline: deadline)

@@ -2,7 +2,7 @@ import SwiftSyntax
 
 /// What attributes and modifiers say about a declaration or closure.
 struct DeclarationTraits {
-    var attributes: [Attribute] = []
+    var attributes: [String] = []
     var isolation = DeclaredIsolation.unspecified
     var access = AccessLevel.internal
     var isStatic = false
@@ -20,8 +20,8 @@ extension SummaryCollector {
         _ attributes: AttributeListSyntax?, _ modifiers: DeclModifierListSyntax?, owner: AttributeOwner = .other
     ) -> DeclarationTraits {
         var traits = DeclarationTraits()
-        if let attributes, !attributes.isEmpty { read(attributes, owner, into: &traits) }
-        if let modifiers, !modifiers.isEmpty { read(modifiers, into: &traits) }
+        if let attributes, attributes.hasElements { read(attributes, owner, into: &traits) }
+        if let modifiers, modifiers.hasElements { read(modifiers, into: &traits) }
         return traits
     }
 
@@ -52,12 +52,15 @@ extension SummaryCollector {
         _ attribute: AttributeSyntax, _ owner: AttributeOwner, into traits: inout DeclarationTraits
     ) {
         let name = name(of: attribute)
-        let arguments = attribute.arguments?.trimmedDescription ?? ""
-        traits.attributes.append(Attribute(name: name, arguments: arguments))
-        if name == "available", arguments.contains("noasync") { traits.isNoAsync = true }
+        traits.attributes.append(name)
+        if name == "available", let arguments = attribute.arguments, arguments.trimmedDescription.contains("noasync") {
+            traits.isNoAsync = true
+        }
         if name == "concurrent" {
             traits.isolation = .concurrent
-        } else if arguments.isEmpty, GlobalActorNames.mayBeActor(name, owner) {
+        } else if GlobalActorNames.mayBeActor(name, owner),
+            attribute.arguments.map({ $0.trimmedLength.utf8Length == 0 }) ?? true
+        {
             traits.isolation = .globalActor(name)
         }
     }

@@ -79,26 +79,41 @@ extension SummaryCollector {
 
     private mutating func arguments(_ parts: CallParts, of id: CallID) -> [Argument] {
         var arguments: [Argument] = []
-        for node in parts.arguments {
-            let value = expression(node.expression, use: .argument(id, index: arguments.count))
-            arguments.append(
-                Argument(
-                    label: node.label?.identifierText, value: value,
-                    isInOut: node.expression.is(InOutExprSyntax.self), range: node.expression.textRange))
-        }
+        if parts.arguments.hasElements { plainArguments(parts.arguments, of: id, into: &arguments) }
         if let closure = parts.trailingClosure {
             let value = self.closure(closure, .argument(id, index: arguments.count))
             arguments.append(
                 Argument(label: nil, value: value, isTrailingClosure: true, range: closure.textRange))
         }
-        for element in parts.additionalClosures {
+        if parts.additionalClosures.hasElements {
+            labeledClosures(parts.additionalClosures, of: id, into: &arguments)
+        }
+        return arguments
+    }
+
+    private mutating func plainArguments(
+        _ list: LabeledExprListSyntax, of id: CallID, into arguments: inout [Argument]
+    ) {
+        for node in list {
+            let written = node.expression
+            let value = expression(written, use: .argument(id, index: arguments.count))
+            arguments.append(
+                Argument(
+                    label: node.label?.identifierText, value: value, isInOut: written.is(InOutExprSyntax.self),
+                    range: written.textRange))
+        }
+    }
+
+    private mutating func labeledClosures(
+        _ list: MultipleTrailingClosureElementListSyntax, of id: CallID, into arguments: inout [Argument]
+    ) {
+        for element in list {
             let value = closure(element.closure, .argument(id, index: arguments.count))
             arguments.append(
                 Argument(
                     label: element.label.identifierText, value: value, isTrailingClosure: true,
                     range: element.closure.textRange))
         }
-        return arguments
     }
 
     mutating func macro(_ parts: MacroParts) -> ExpressionID {

@@ -23,7 +23,7 @@ extension SummaryCollector {
 
     mutating func localVariable(_ node: VariableDeclSyntax) {
         let isMutable = node.bindingSpecifier.text != "let"
-        let isAsync = node.modifiers.contains { $0.name.text == "async" }
+        let isAsync = node.modifiers.hasElements && node.modifiers.contains { $0.name.text == "async" }
         let bindings = Array(node.bindings)
         var types = bindings.map { binding in binding.typeAnnotation.map { reference($0.type) } }
         // In `let a, b: Int` the type belongs to both.
@@ -77,9 +77,8 @@ extension SummaryCollector {
     }
 
     /// Makes the functions of a scope visible before their declarations, as Swift does.
-    mutating func hoistFunctions(in items: CodeBlockItemListSyntax) {
-        for item in items {
-            guard case .decl(let declaration) = item.item else { continue }
+    mutating func hoistFunctions(in items: [CodeBlockItemSyntax.Item]) {
+        for case .decl(let declaration) in items {
             if let function = declaration.as(FunctionDeclSyntax.self) {
                 let name = function.name.identifierText
                 let id = reserve(
@@ -90,7 +89,7 @@ extension SummaryCollector {
             } else if let conditional = declaration.as(IfConfigDeclSyntax.self) {
                 for clause in conditional.clauses {
                     guard case .statements(let items)? = clause.elements else { continue }
-                    descending(otherwise: ()) { $0.hoistFunctions(in: items) }
+                    descending(otherwise: ()) { $0.hoistFunctions(in: items.map(\.item)) }
                 }
             }
         }

@@ -5,26 +5,29 @@ extension SummaryCollector {
     /// Collects the statements of one scope; the caller opens and closes the scope.
     /// - Parameter yieldsValue: an only expression is what the code returns.
     mutating func statements(_ items: CodeBlockItemListSyntax, yieldsValue: Bool = false) {
-        hoistFunctions(in: items)
-        if yieldsValue, items.count == 1, let value = Self.value(of: items.first) {
+        guard items.hasElements else { return }
+        // Made once: the nodes of a list are not free.
+        let nodes = items.map(\.item)
+        hoistFunctions(in: nodes)
+        if yieldsValue, nodes.count == 1, let value = Self.value(of: nodes[0]) {
             let id = expression(value)
             steps.append(.exit(.return(id)))
             return
         }
-        for item in items { statement(item.item) }
+        for node in nodes { statement(node) }
     }
 
     /// The expression that a one-statement body returns; assignments return nothing.
-    private static func value(of item: CodeBlockItemSyntax?) -> ExprSyntax? {
-        switch item?.item {
-        case .expr(let expression)?:
+    private static func value(of item: CodeBlockItemSyntax.Item) -> ExprSyntax? {
+        switch item {
+        case .expr(let expression):
             if let sequence = expression.as(SequenceExprSyntax.self),
                 sequence.elements.contains(where: { $0.is(AssignmentExprSyntax.self) })
             {
                 return nil
             }
             return expression
-        case .stmt(let statement)?: return statement.as(ExpressionStmtSyntax.self)?.expression
+        case .stmt(let statement): return statement.as(ExpressionStmtSyntax.self)?.expression
         default: return nil
         }
     }

@@ -105,6 +105,11 @@ extension SyntaxProtocol {
     }
 }
 
+extension SyntaxCollection {
+    /// Asked before going over a list that is mostly empty: unlike `isEmpty` and a loop, it makes no nodes.
+    var hasElements: Bool { count > 0 }
+}
+
 extension TokenSyntax {
     /// The token's text without the backticks that may quote an identifier.
     var identifierText: String {

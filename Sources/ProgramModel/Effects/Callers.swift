@@ -4,29 +4,31 @@ import SourceModel
 /// are kept in a name.
 ///
 /// What the calls of a name reach is found out once for all functions of that name.
-struct Callers {
+final class Callers {
     private let resolver: Resolver
     private let contexts: ContextResolver
     private let sites: SiteIndex
-    private var known: [FunctionReference: [(Site, Confidence)]] = [:]
+    private var known: ReferenceTable<FunctionID, [(Site, Confidence)]>
     private var resolvedNames: Set<String> = []
-    private var callersOfFunctions: [FunctionReference: [(Site, Confidence)]] = [:]
+    private var callersOfFunctions: ReferenceTable<FunctionID, [(Site, Confidence)]>
 
     init(resolver: Resolver, contexts: ContextResolver, sites: SiteIndex) {
         self.resolver = resolver
         self.contexts = contexts
         self.sites = sites
+        known = ReferenceTable(files: resolver.index.files.count)
+        callersOfFunctions = ReferenceTable(files: resolver.index.files.count)
     }
 
     /// Calls and reads that run a function, with the confidence of each.
-    mutating func of(_ function: FunctionReference) -> [(Site, Confidence)] {
+    func of(_ function: FunctionReference) -> [(Site, Confidence)] {
         if let known = known[function] { return known }
         let found = find(function)
-        known[function] = found
+        known.set(function, to: found)
         return found
     }
 
-    private mutating func find(_ function: FunctionReference) -> [(Site, Confidence)] {
+    private func find(_ function: FunctionReference) -> [(Site, Confidence)] {
         let declaration = resolver.index.function(function)
         switch declaration.kind {
         case .function:
@@ -47,13 +49,13 @@ struct Callers {
         }
     }
 
-    private mutating func calls(named names: [String], reaching function: FunctionReference) -> [(Site, Confidence)] {
+    private func calls(named names: [String], reaching function: FunctionReference) -> [(Site, Confidence)] {
         for name in names where resolvedNames.insert(name).inserted { resolveCalls(named: name) }
         return callersOfFunctions[function] ?? []
     }
 
     /// Finds out once what all calls of a name reach.
-    private mutating func resolveCalls(named name: String) {
+    private func resolveCalls(named name: String) {
         for site in sites.named(name) {
             guard case .call(let call) = site else { continue }
             let resolution = resolver.resolve(call)
@@ -61,7 +63,7 @@ struct Callers {
             // Of several candidates any may run, unless they are one function under different `#if` conditions.
             let isOne = functions.count == 1 || resolver.areAlternatives(functions)
             let confidence = isOne ? resolution.confidence : .possible
-            for function in functions { callersOfFunctions[function, default: []].append((site, confidence)) }
+            for function in functions { callersOfFunctions.append((site, confidence), to: function) }
         }
     }
 
@@ -74,7 +76,7 @@ struct Callers {
         var result: [(Site, Confidence)] = []
         for file in resolver.index.files.indices {
             for (position, property) in resolver.index.files[file].summary.properties.enumerated()
-            where property.attributes.contains(where: { $0.name == wrapper }) {
+            where property.attributes.contains(wrapper) {
                 let reference = PropertyReference(file, PropertyID(position))
                 result += uses(of: reference, named: property.name, isWrite: isWrite).map { ($0, .likely) }
             }
@@ -125,7 +127,7 @@ struct Callers {
     }
 
     /// Calls of a closure that is kept in a local or a property.
-    mutating func of(_ form: ClosureForm, _ closure: BodyReference) -> [(Site, Confidence)] {
+    func of(_ form: ClosureForm, _ closure: BodyReference) -> [(Site, Confidence)] {
         switch form.use {
         case .bound(let local):
             let name = resolver.index.local(LocalReference(closure.file, local)).name

@@ -6,20 +6,22 @@ package final class ClosurePlacement {
     private let resolver: Resolver
     private let isolation: IsolationResolver
     private let uses: LocalUses
-    private var placements: [BodyReference: Placement] = [:]
-    private var parameterPlacements: [LocalReference: Placement] = [:]
+    private var placements: ReferenceTable<BodyID, Placement>
+    private var parameterPlacements: ReferenceTable<LocalID, Placement>
 
     init(resolver: Resolver, isolation: IsolationResolver) {
         self.resolver = resolver
         self.isolation = isolation
         uses = LocalUses(files: resolver.index.files)
+        placements = ReferenceTable(files: resolver.index.files.count)
+        parameterPlacements = ReferenceTable(files: resolver.index.files.count)
     }
 
     package func placement(of body: BodyReference) -> Placement {
         if let known = placements[body] { return known }
-        placements[body] = .unknown
+        placements.set(body, to: .unknown)
         let found = compute(body)
-        placements[body] = found
+        placements.set(body, to: found)
         return found
     }
 
@@ -32,17 +34,15 @@ package final class ClosurePlacement {
     package func region(of body: BodyReference) -> BodyReference {
         var current = body
         var steps = 0
-        while steps < 300, placement(of: current) == .inline,
-            let parent = resolver.index.body(current).parent
-        {
+        while steps < 300, placement(of: current) == .inline, let parent = resolver.index.parent(of: current) {
             steps += 1
-            current = BodyReference(current.file, parent)
+            current = parent
         }
         return current
     }
 
     private func compute(_ body: BodyReference) -> Placement {
-        switch resolver.index.body(body).kind {
+        switch resolver.index.kind(of: body) {
         case .topLevel, .function, .propertyInitializer, .defaultArgument: return .callable
         case .asyncLet: return .context(.asyncLet, .cooperativePool)
         case .closure(let form): return placement(of: form, body)
@@ -135,7 +135,7 @@ package final class ClosurePlacement {
 
     private func executorOfCaller(_ call: CallReference) -> ContextExecutor {
         let root = region(of: BodyReference(call.file, resolver.index.call(call).body))
-        guard case .function(let function) = resolver.index.body(root).kind else { return .cooperativePool }
+        guard case .function(let function) = resolver.index.kind(of: root) else { return .cooperativePool }
         let isolation = isolation.isolation(of: FunctionReference(root.file, function))
         return isolation.isMainActor ? .mainThread : .cooperativePool
     }
@@ -146,7 +146,7 @@ package final class ClosurePlacement {
         guard parameters.indices.contains(position) else { return .unknown }
         let local = LocalReference(body.file, parameters[position])
         if let known = parameterPlacements[local] { return known }
-        parameterPlacements[local] = .unknown
+        parameterPlacements.set(local, to: .unknown)
         var found: [Placement] = []
         for call in uses.calls(of: local) {
             found.append(placement(from: BodyReference(body.file, resolver.index.call(call).body), to: body))
@@ -165,7 +165,7 @@ package final class ClosurePlacement {
         } else {
             result = .unknown
         }
-        parameterPlacements[local] = result
+        parameterPlacements.set(local, to: result)
         return result
     }
 
@@ -177,8 +177,8 @@ package final class ClosurePlacement {
             steps += 1
             let own = placement(of: current)
             guard own == .inline else { return own == .callable ? .unknown : own }
-            guard let parent = resolver.index.body(current).parent else { return .unknown }
-            current = BodyReference(current.file, parent)
+            guard let parent = resolver.index.parent(of: current) else { return .unknown }
+            current = parent
         }
         return current == outer ? .inline : .unknown
     }

@@ -9,13 +9,14 @@ package final class ContextResolver {
     package let isolation: IsolationResolver
     package let closures: ClosurePlacement
     private let postponed: PostponedArguments
-    private var contexts: [BodyReference: ExecutionContext?] = [:]
+    private var contexts: ReferenceTable<BodyID, ExecutionContext?>
 
-    package init(resolver: Resolver) {
+    package init(resolver: Resolver, sites: SiteIndex) {
         self.resolver = resolver
         isolation = IsolationResolver(resolver: resolver)
         closures = ClosurePlacement(resolver: resolver, isolation: isolation)
-        postponed = PostponedArguments(resolver: resolver)
+        postponed = PostponedArguments(resolver: resolver, sites: sites)
+        contexts = ReferenceTable(files: resolver.index.files.count)
     }
 
     /// Whether a site stands in an argument that does not run with its call.
@@ -27,9 +28,9 @@ package final class ContextResolver {
     package func context(of body: BodyReference) -> ExecutionContext? {
         let region = region(of: body)
         if let known = contexts[region] { return known }
-        contexts[region] = .some(nil)
+        contexts.set(region, to: nil)
         let found = compute(region)
-        contexts[region] = .some(found)
+        contexts.set(region, to: found)
         return found
     }
 
@@ -41,7 +42,7 @@ package final class ContextResolver {
 
     /// Whether a region is asynchronous code itself, not synchronous code of an actor.
     package func isAsynchronous(_ region: BodyReference) -> Bool {
-        switch resolver.index.body(region).kind {
+        switch resolver.index.kind(of: region) {
         case .function(let function): return resolver.index.function(FunctionReference(region.file, function)).isAsync
         case .closure:
             guard case .context(let kind, _) = closures.placement(of: region) else { return false }
@@ -77,7 +78,7 @@ package final class ContextResolver {
 
     /// `Task { }` and closures inside isolated code run where that code runs.
     private func inheritedExecutor(_ region: BodyReference, _ executor: ContextExecutor) -> ContextExecutor? {
-        guard executor != .mainThread, case .closure(let form) = resolver.index.body(region).kind,
+        guard executor != .mainThread, case .closure(let form) = resolver.index.kind(of: region),
             case .argument(let call, _) = form.use
         else { return executor }
         let name = resolver.index.call(CallReference(region.file, call))
@@ -86,7 +87,7 @@ package final class ContextResolver {
         let outer = self.region(of: BodyReference(region.file, parent))
         if let context = context(of: outer) { return context.isMainActor ? .mainThread : executor }
         // The code of an actor with an executor of its own starts tasks there.
-        if case .function(let function) = resolver.index.body(outer).kind,
+        if case .function(let function) = resolver.index.kind(of: outer),
             case .actor(let actor) = isolation.isolation(of: FunctionReference(outer.file, function)),
             isolation.hasOwnExecutor(actor)
         {
@@ -131,7 +132,7 @@ package final class ContextResolver {
         if declaration.name == "main", declaration.isStatic {
             return resolver.index[owner].declarations.contains { place in
                 resolver.index.files[place.file].summary.types[place.id.index].attributes
-                    .contains { $0.name == "main" }
+                    .contains("main")
             }
         }
         guard declaration.name == "run", declaration.parameters.isEmpty, !declaration.isStatic else { return false }

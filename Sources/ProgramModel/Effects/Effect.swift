@@ -2,21 +2,52 @@ import RuleCatalogue
 import SourceModel
 
 /// One way in which code holds its thread: a blocking API, and the site through which the code reaches it.
-package struct Effect: Sendable {
-    package var rule: RuleID
-    /// The catalogue's entry; `nil` for functions that the workspace marks as blocking.
-    package var entry: EffectEntry?
-    /// The blocking declaration, as Swift spells it.
-    package var api: String
-    package var confidence: Confidence
+///
+/// A class, because one API has thousands of effects along its callers, all of which share what is said of the API.
+package final class Effect: Sendable {
+    package let blocking: BlockingAPI
+    package let confidence: Confidence
     /// The call or read in this body.
-    package var site: Site
+    package let site: Site
     /// The effect of the called function that this one comes from; `nil` when the site is the blocking API itself.
-    package var cause: EffectID?
-    /// Calls between the site and the API; 0 for the API itself.
-    package var depth: Int
+    package let cause: EffectID?
     /// Parameters of this function that a caller may set so that nothing blocks.
-    package var conditions: [LiftedCondition]
+    package let conditions: [LiftedCondition]
+
+    init(
+        _ blocking: BlockingAPI, confidence: Confidence, site: Site, cause: EffectID? = nil,
+        conditions: [LiftedCondition] = []
+    ) {
+        self.blocking = blocking
+        self.confidence = confidence
+        self.site = site
+        self.cause = cause
+        self.conditions = conditions
+    }
+
+    package var rule: RuleID { blocking.rule }
+    package var entry: EffectEntry? { blocking.entry }
+    package var api: String { blocking.name }
+}
+
+/// What holds the thread at the end of a path.
+package final class BlockingAPI: Sendable {
+    package let rule: RuleID
+    /// The catalogue's entry; `nil` for loops and for functions that the workspace marks as blocking.
+    package let entry: EffectEntry?
+    /// The blocking declaration, as Swift spells it.
+    package let name: String
+    let harm: Harm
+
+    init(rule: RuleID, entry: EffectEntry?, name: String, budget: Double) {
+        self.rule = rule
+        self.entry = entry
+        self.name = name
+        harm = entry.map { Harm($0, budget: budget) } ?? .medium
+    }
+
+    /// Whether functions of the workspace are told apart by having the effect: wrappers around locks.
+    package var concernsLocks: Bool { entry.map { $0.acquires || $0.waits == .lock } ?? false }
 }
 
 /// Names an effect: the region that has it and its position there.

@@ -37,6 +37,12 @@ struct CallerFacts: Hashable {
 /// What the catalogue says about calls and reads of declarations outside the workspace.
 struct EffectMatcher {
     let resolver: Resolver
+    private let visible: VisibleEffects
+
+    init(resolver: Resolver) {
+        self.resolver = resolver
+        visible = VisibleEffects(resolver: resolver)
+    }
 
     // MARK: Calls
 
@@ -45,7 +51,7 @@ struct EffectMatcher {
         let summary = resolver.index.files[reference.file].summary
         guard !call.isSubscript else { return nil }
         let name = call.baseName(in: summary)
-        guard !name.isEmpty, mayMatch(name, reference) else { return nil }
+        guard !name.isEmpty, mayMatch(name, call, in: reference.file) else { return nil }
         let resolution = resolver.resolve(reference)
         let scope = Scope(file: reference.file, body: call.body)
         switch resolution.target {
@@ -61,10 +67,13 @@ struct EffectMatcher {
         }
     }
 
-    private func mayMatch(_ name: String, _ reference: CallReference) -> Bool {
-        if !resolver.catalogue.effects(named: name).isEmpty { return true }
-        // `Alias(…)`, `Module.Type(…)`, `Self(…)`: the spelled name is not the type's.
-        return name.first?.isUppercase == true || name == "init"
+    /// Whether some entry takes the call, whatever its receiver is: asked first, because it is cheap.
+    private func mayMatch(_ name: String, _ call: Call, in file: Int) -> Bool {
+        let shape = CallShape(call)
+        if visible.effects(named: name, from: file).contains(shape) { return true }
+        // `Alias(…)`, `Self(…)`: the spelled name is not the type's.
+        guard name == "Self" || resolver.index.aliasNames.contains(name) else { return false }
+        return visible.effects(named: "init", from: file).contains(shape)
     }
 
     private func match(
@@ -87,8 +96,9 @@ struct EffectMatcher {
     ) -> EffectMatch? {
         // A synchronous C function cannot be what `await` waits for.
         guard call.awaits != .sole else { return nil }
-        let entries = resolver.catalogue.effects(named: callee.name).filter {
-            $0.typeName == nil && !$0.declaration.isProperty && $0.matches(call)
+        let shape = CallShape(call)
+        let entries = visible.effects(named: callee.name, from: scope.file).filter {
+            $0.typeName == nil && !$0.declaration.isProperty && $0.matches(shape)
         }
         return choose(entries, call, scope, .certain, receiver: nil, from: caller)
     }
@@ -97,8 +107,9 @@ struct EffectMatcher {
         _ name: String, of receiver: ResolvedType, _ call: Call, _ scope: Scope, from caller: CallerFacts
     ) -> EffectMatch? {
         guard call.awaits != .sole else { return nil }
+        let shape = CallShape(call)
         for owner in resolver.nominals(in: receiver).flatMap({ resolver.withSupertypes($0) }) {
-            let entries = self.entries(named: name, of: owner).filter { $0.matches(call) }
+            let entries = entries(named: name, of: owner) { $0.matches(shape) }
             let awaitedOverload = call.awaits == .shared
             let usable = entries.filter { !(awaitedOverload && $0.asyncOverload) }
             if let found = choose(usable, call, scope, .certain, receiver: base(of: call, scope), from: caller) {
@@ -110,14 +121,19 @@ struct EffectMatcher {
     }
 
     /// Entries for a member of a type; those of a type that the workspace declares only when it is that library.
-    private func entries(named name: String, of owner: NominalID) -> [EffectEntry] {
+    private func entries(
+        named name: String, of owner: NominalID, where fits: (EffectEntry) -> Bool
+    ) -> [EffectEntry] {
         let nominal = resolver.index[owner]
-        let key = name == "init" ? nominal.name : name
-        return resolver.catalogue.effects(named: key).filter { entry in
-            guard entry.baseName == name, let type = entry.typeName, type == nominal.qualifiedName else { return false }
-            guard let module = nominal.module else { return true }
-            return entry.modules.contains(module)
-        }
+        let entries = resolver.catalogue.effects(named: name == "init" ? nominal.name : name)
+        // By position: an entry is big, and most are looked at in vain.
+        return entries.indices.filter { position in
+            guard entries[position].declaration.typeName == nominal.qualifiedName,
+                entries[position].declaration.baseName == name,
+                nominal.module.map(entries[position].modules.contains) ?? true
+            else { return false }
+            return fits(entries[position])
+        }.map { entries[$0] }
     }
 
     private func matchOwnLibrary(
@@ -127,8 +143,9 @@ struct EffectMatcher {
             let owner = resolver.index.owner(of: function)
         else { return nil }
         let name = resolver.index.function(function).name
+        let shape = CallShape(call)
         for type in resolver.withSupertypes(owner) where resolver.index[type].isDeclared {
-            let entries = self.entries(named: name, of: type).filter { $0.matches(call) }
+            let entries = entries(named: name, of: type) { $0.matches(shape) }
             if let found = choose(
                 entries, call, scope, .certain, receiver: base(of: call, scope), from: caller)
             {
@@ -143,8 +160,9 @@ struct EffectMatcher {
         _ callee: ExternalCallee, _ call: Call, _ scope: Scope, from caller: CallerFacts
     ) -> EffectMatch? {
         guard call.awaits == .none else { return nil }
+        let shape = CallShape(call)
         let entries = resolver.catalogue.effects(named: callee.name).filter {
-            $0.typeName != nil && !$0.isInitializer && $0.nameOnly != nil && $0.matches(call)
+            $0.typeName != nil && !$0.isInitializer && $0.nameOnly != nil && $0.matches(shape)
         }
         guard let first = entries.first else { return nil }
         let confidence: Confidence = first.nameOnly == .likely ? .likely : .possible
@@ -159,14 +177,15 @@ struct EffectMatcher {
         guard read.awaits != .sole, !read.isWrite else { return nil }
         let summary = resolver.index.files[reference.file].summary
         guard case .member(let base, let name, _) = summary[read.expression],
-            resolver.catalogue.isBlockingPropertyName(name)
+            resolver.catalogue.isBlockingPropertyName(name),
+            visible.effects(named: name, from: reference.file).contains(where: \.declaration.isProperty)
         else { return nil }
         let scope = Scope(file: reference.file, body: read.body)
         var receiver = resolver.type(of: base, in: scope)
         if case .metatype(let instance) = receiver { receiver = instance }
         let receivers = resolver.nominals(in: receiver.unwrapped)
         for owner in receivers.flatMap({ resolver.withSupertypes($0) }) {
-            let entries = entries(named: name, of: owner).filter { $0.declaration.isProperty }
+            let entries = entries(named: name, of: owner) { $0.declaration.isProperty }
             let match = choose(entries, nil, scope, .certain, receiver: base, from: caller)
             if let match { return match }
         }
@@ -252,6 +271,11 @@ struct EffectMatcher {
         else { return nil }
         return call.arguments[position].value
     }
+}
+
+extension [EffectEntry] {
+    /// Whether one of the entries takes a call's arguments.
+    fileprivate func contains(_ shape: CallShape) -> Bool { indices.contains { self[$0].matches(shape) } }
 }
 
 extension EffectEntry {

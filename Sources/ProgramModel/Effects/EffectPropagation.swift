@@ -11,8 +11,8 @@ struct EffectPropagation {
     private let contexts: ContextResolver
     private let matcher: EffectMatcher
     private let sites: SiteIndex
-    private var callers: Callers
-    private var effects: [BodyReference: [Effect]] = [:]
+    private let callers: Callers
+    private var effects: EffectTable
     private var seen: Set<Key> = []
     private var queue: [EffectID] = []
     /// Names with an entry that depends on the caller.
@@ -28,28 +28,30 @@ struct EffectPropagation {
         var isConditional: Bool
     }
 
-    init(resolver: Resolver, contexts: ContextResolver) {
+    init(resolver: Resolver, contexts: ContextResolver, matcher: EffectMatcher, sites: SiteIndex) {
         self.resolver = resolver
         self.contexts = contexts
-        matcher = EffectMatcher(resolver: resolver)
-        sites = SiteIndex(files: resolver.index.files)
+        self.matcher = matcher
+        self.sites = sites
         callers = Callers(resolver: resolver, contexts: contexts, sites: sites)
+        effects = EffectTable(files: resolver.index.files.count)
         contextualNames = Set(
             resolver.catalogue.relevantNames.filter { name in
                 resolver.catalogue.effects(named: name).contains { !$0.isIndependentOfContext }
             })
     }
 
-    /// - Returns: the effects of each region, in the order in which they were found.
-    mutating func run() -> [BodyReference: [Effect]] {
+    /// - Returns: the effects of each region that somebody may look at.
+    mutating func run() -> EffectTable {
         addLibraryCalls()
         addPollingLoops()
         addMarkedFunctions()
+        var graph = CallerGraph(resolver: resolver, contexts: contexts, callers: callers)
+        graph.explore(upwardsFrom: effects.regions)
         var next = 0
         while next < queue.count {
-            let id = queue[next]
+            carryUp(queue[next], along: graph)
             next += 1
-            carryUp(id)
         }
         return effects
     }
@@ -65,9 +67,7 @@ struct EffectPropagation {
 
     /// Initializers that are not spelled with their type's name: `Alias(…)`, `.init(…)`.
     private func aliasedInitializers() -> [Site] {
-        let aliases = Set(
-            resolver.index.files.flatMap { file in file.summary.typeAliases.map(\.name) })
-        return aliases.subtracting(resolver.catalogue.relevantNames).sorted().flatMap { sites.named($0) }
+        resolver.index.aliasNames.subtracting(resolver.catalogue.relevantNames).sorted().flatMap { sites.named($0) }
             + sites.named("init")
     }
 
@@ -80,12 +80,15 @@ struct EffectPropagation {
             return
         }
         let region = contexts.region(of: body)
+        let blocking = api(match.entry.rule, match.entry, named: match.entry.declaration.text)
         add(
             Effect(
-                rule: match.entry.rule, entry: match.entry, api: match.entry.declaration.text,
-                confidence: match.confidence, site: site, cause: nil, depth: 0,
-                conditions: belong(match.conditions, to: region)),
+                blocking, confidence: match.confidence, site: site, conditions: belong(match.conditions, to: region)),
             to: region)
+    }
+
+    private func api(_ rule: RuleID, _ entry: EffectEntry?, named name: String) -> BlockingAPI {
+        BlockingAPI(rule: rule, entry: entry, name: name, budget: resolver.options.stallBudgetMilliseconds)
     }
 
     private func name(of site: Site) -> String {
@@ -103,27 +106,25 @@ struct EffectPropagation {
 
     /// Only a function's own parameters can be set by its callers.
     private func belong(_ conditions: [LiftedCondition], to region: BodyReference) -> [LiftedCondition] {
-        if case .function = resolver.index.body(region).kind { return conditions }
+        if case .function = resolver.index.kind(of: region) { return conditions }
         return []
     }
 
     private mutating func addPollingLoops() {
         let finder = PollingLoops(resolver: resolver, matcher: matcher)
+        let blocking = api("busy-wait-in-async", nil, named: "loop")
         for loop in finder.all() {
             add(
-                Effect(
-                    rule: "busy-wait-in-async", entry: nil, api: "loop", confidence: .likely, site: .loop(loop),
-                    cause: nil, depth: 0, conditions: []),
-                to: contexts.region(of: loop.body))
+                Effect(blocking, confidence: .likely, site: .loop(loop)), to: contexts.region(of: loop.body))
         }
     }
 
     /// Functions that the workspace itself calls blocking.
     private mutating func addMarkedFunctions() {
         for file in resolver.index.files.indices {
-            for (position, function) in resolver.index.files[file].summary.functions.enumerated()
-            where (function.markers.isBlocking || function.isNoAsync) && !function.isAsync {
-                addCalls(ofMarked: FunctionReference(file, FunctionID(position)), function)
+            let functions = resolver.index.files[file].summary.functions
+            for position in functions.indices where functions[position].isGuarded {
+                addCalls(ofMarked: FunctionReference(file, FunctionID(position)), functions[position])
             }
         }
     }
@@ -131,24 +132,20 @@ struct EffectPropagation {
     private mutating func addCalls(ofMarked reference: FunctionReference, _ function: FunctionDeclaration) {
         // `noasync` also guards what is tied to a thread; its own code says better whether it blocks.
         if !function.markers.isBlocking, let body = function.body,
-            effects[contexts.region(of: BodyReference(reference.file, body))] != nil
+            !effects[contexts.region(of: BodyReference(reference.file, body))].isEmpty
         {
             return
         }
         // A function with a callback is guarded because an async form exists, not because it waits.
         if !function.markers.isBlocking, function.takesCallback { return }
-        let symbol = resolver.symbol(of: reference)
+        let blocking = api("blocking-in-async", nil, named: resolver.symbol(of: reference))
         for (site, confidence) in callers.of(reference) {
             let region = contexts.region(of: body(of: site))
             if !function.markers.isBlocking {
                 // Through synchronous code a guarded function may be right; on an event loop it is at home.
                 guard let context = contexts.context(of: region), context.executor != .eventLoop else { continue }
             }
-            add(
-                Effect(
-                    rule: "blocking-in-async", entry: nil, api: symbol, confidence: confidence, site: site,
-                    cause: nil, depth: 0, conditions: []),
-                to: region)
+            add(Effect(blocking, confidence: confidence, site: site), to: region)
         }
     }
 
@@ -156,67 +153,35 @@ struct EffectPropagation {
 
     private mutating func add(_ effect: Effect, to region: BodyReference) {
         let isContext = contexts.context(of: region) != nil
-        let harm = effect.entry.map { Harm($0, budget: resolver.options.stallBudgetMilliseconds) } ?? .medium
         let key = Key(
-            region: region, rule: effect.rule, harm: harm, isLikely: effect.confidence >= .likely,
+            region: region, rule: effect.rule, harm: effect.blocking.harm, isLikely: effect.confidence >= .likely,
             site: isContext ? effect.site : nil, isConditional: !effect.conditions.isEmpty)
         guard seen.insert(key).inserted else { return }
-        effects[region, default: []].append(effect)
-        guard !isContext else { return }
-        queue.append(EffectID(region: region, index: (effects[region]?.count ?? 1) - 1))
+        let id = effects.add(effect, to: region)
+        if !isContext { queue.append(id) }
     }
 
-    private mutating func carryUp(_ id: EffectID) {
-        guard let effect = effects[id.region]?[id.index] else { return }
-        let body = resolver.index.body(id.region)
-        switch body.kind {
-        case .function(let function):
-            let reference = FunctionReference(id.region.file, function)
-            let declaration = resolver.index.function(reference)
-            // Callers of an asynchronous function only suspend; a marked function speaks for itself.
-            guard !declaration.isAsync, !declaration.markers.isNonblocking, !declaration.markers.isBlocking,
-                !contexts.runsOnOwnExecutor(reference)
-            else { return }
-            for (site, confidence) in callers.of(reference) {
-                carry(effect, id, through: site, confidence, from: declaration)
-            }
-        case .closure(let form):
-            guard contexts.closures.placement(of: id.region) == .callable else { return }
-            for (site, confidence) in callers.of(form, id.region) {
-                carry(effect, id, through: site, confidence, from: nil)
-            }
-        case .propertyInitializer(let property):
-            for (site, confidence) in callers.of(PropertyReference(id.region.file, property)) {
-                carry(effect, id, through: site, confidence, from: nil)
-            }
-        case .topLevel, .asyncLet, .defaultArgument: return
+    private mutating func carryUp(_ id: EffectID, along graph: CallerGraph) {
+        guard let effect = effects[id] else { return }
+        for way in graph.waysUp(from: id.region) where way.isSeen || effect.blocking.concernsLocks {
+            guard let conditions = settle(effect.conditions, at: way.site, of: id.region) else { continue }
+            add(
+                Effect(
+                    effect.blocking, confidence: min(effect.confidence, way.confidence), site: way.site, cause: id,
+                    conditions: belong(conditions, to: way.region)),
+                to: way.region)
         }
-    }
-
-    private mutating func carry(
-        _ effect: Effect, _ id: EffectID, through site: Site, _ confidence: Confidence,
-        from declaration: FunctionDeclaration?
-    ) {
-        guard let conditions = settle(effect.conditions, at: site, declaration), !contexts.isPostponed(site) else {
-            return
-        }
-        let region = contexts.region(of: body(of: site))
-        guard region != id.region else { return }
-        add(
-            Effect(
-                rule: effect.rule, entry: effect.entry, api: effect.api,
-                confidence: min(effect.confidence, confidence), site: site, cause: id, depth: effect.depth + 1,
-                conditions: belong(conditions, to: region)),
-            to: region)
     }
 
     /// What is left of an effect's conditions once a caller's arguments are known; `nil` when one of them makes the
     /// call harmless.
     private func settle(
-        _ conditions: [LiftedCondition], at site: Site, _ declaration: FunctionDeclaration?
+        _ conditions: [LiftedCondition], at site: Site, of region: BodyReference
     ) -> [LiftedCondition]? {
         guard !conditions.isEmpty else { return [] }
-        guard case .call(let reference) = site, let declaration else { return [] }
+        guard case .call(let reference) = site, case .function(let function) = resolver.index.kind(of: region)
+        else { return [] }
+        let declaration = resolver.index.function(FunctionReference(region.file, function))
         let call = resolver.index.call(reference)
         let assigned = resolver.parameters(of: call, in: declaration) ?? []
         var left: [LiftedCondition] = []
@@ -263,6 +228,9 @@ extension Scope {
 }
 
 extension FunctionDeclaration {
+    /// Whether asynchronous code is kept from calling it.
+    fileprivate var isGuarded: Bool { (markers.isBlocking || isNoAsync) && !isAsync }
+
     /// Returns nothing and is given an escaping function to call later.
     fileprivate var takesCallback: Bool {
         guard result == nil || result == .tuple([]) else { return false }

@@ -31,7 +31,7 @@ package final class IsolationResolver {
     private func requirementIsolation(_ declaration: FunctionDeclaration, _ function: FunctionReference) -> Isolation? {
         guard declaration.kind == .function, let owner = resolver.index.owner(of: function) else { return nil }
         for supertype in resolver.index[owner].supertypes where resolver.index[supertype].kind == .protocol {
-            for case .function(let requirement) in resolver.index[supertype].members[declaration.name] ?? [] {
+            for case .function(let requirement) in resolver.index.members(named: declaration.name, of: supertype) {
                 let required = resolver.index.function(requirement)
                 guard required.parameters.map(\.label) == declaration.parameters.map(\.label),
                     case .globalActor = required.isolation
@@ -77,7 +77,7 @@ package final class IsolationResolver {
         guard let id = resolver.index.topLevelType(named: name, from: file) else { return name.hasSuffix("Actor") }
         return resolver.index[id].declarations.contains { place in
             resolver.index.files[place.file].summary.types[place.id.index].attributes
-                .contains { $0.name == "globalActor" }
+                .contains("globalActor")
         }
     }
 
@@ -113,6 +113,6 @@ package final class IsolationResolver {
 
     /// Whether an actor runs on an executor of its own: then its code holds no thread that others need.
     package func hasOwnExecutor(_ actor: NominalID) -> Bool {
-        resolver.index[actor].members["unownedExecutor"] != nil
+        !resolver.index.members(named: "unownedExecutor", of: actor).isEmpty
     }
 }

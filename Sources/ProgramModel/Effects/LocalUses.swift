@@ -1,16 +1,19 @@
 /// Where the locals of each file are called and passed on; made for a file when it is first asked for.
 final class LocalUses {
     private let files: [ProgramFile]
-    private var tables: [Int: Table] = [:]
+    private var tables: [Table?]
 
     private struct Table {
         var calls: [LocalID: [CallID]] = [:]
         var passes: [LocalID: [(CallID, Int)]] = [:]
-        /// The call and position that an expression is an argument of.
-        var arguments: [ExpressionID: (CallID, Int)] = [:]
+        /// For each expression the call and position that it is an argument of.
+        var arguments: [(CallID, Int)?]
     }
 
-    init(files: [ProgramFile]) { self.files = files }
+    init(files: [ProgramFile]) {
+        self.files = files
+        tables = Array(repeating: nil, count: files.count)
+    }
 
     /// Calls whose callee is the local: `body()`, `body?()`.
     func calls(of local: LocalReference) -> [CallReference] {
@@ -24,17 +27,17 @@ final class LocalUses {
 
     /// The call that has an expression as an argument, with its position.
     func argumentUse(of expression: ExpressionID, in file: Int) -> (call: CallReference, index: Int)? {
-        table(of: file).arguments[expression].map { (CallReference(file, $0.0), $0.1) }
+        table(of: file).arguments[expression.index].map { (CallReference(file, $0.0), $0.1) }
     }
 
     private func table(of file: Int) -> Table {
         if let known = tables[file] { return known }
-        var table = Table()
         let summary = files[file].summary
+        var table = Table(arguments: Array(repeating: nil, count: summary.expressions.count))
         for (position, call) in summary.calls.enumerated() {
             if let local = summary.localBehind(call.callee) { table.calls[local, default: []].append(CallID(position)) }
             for (index, argument) in call.arguments.enumerated() {
-                table.arguments[argument.value] = (CallID(position), index)
+                table.arguments[argument.value.index] = (CallID(position), index)
                 guard let local = summary.localBehind(argument.value) else { continue }
                 table.passes[local, default: []].append((CallID(position), index))
             }

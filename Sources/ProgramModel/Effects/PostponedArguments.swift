@@ -4,22 +4,28 @@ import SourceModel
 /// (`@escaping @autoclosure`), and the condition of an `assert`, which release builds leave out.
 final class PostponedArguments {
     private let resolver: Resolver
-    /// Names of functions with such a parameter.
-    private let names: Set<String>
+    /// Calls of functions with such a parameter, by file.
+    private let calls: [[CallReference]]
     private var ranges: [Int: [SourceRange]] = [:]
 
-    init(resolver: Resolver) {
+    init(resolver: Resolver, sites: SiteIndex) {
         self.resolver = resolver
         var names: Set<String> = ["assert"]
         for file in resolver.index.files {
-            for function in file.summary.functions
-            where function.parameters.contains(where: { $0.type.isKeptAutoclosure }) {
+            let functions = file.summary.functions
+            for position in functions.indices
+            where functions[position].parameters.contains(where: { $0.type.isKeptAutoclosure }) {
+                let function = functions[position]
                 let isInitializer = function.kind == .initializer
                 let owner = function.parent.map { file.summary.types[$0.index].name }
                 names.insert(isInitializer ? owner ?? "init" : function.name)
             }
         }
-        self.names = names
+        var calls: [[CallReference]] = Array(repeating: [], count: resolver.index.files.count)
+        for name in names.sorted() {
+            for call in sites.calls(named: name) { calls[call.file].append(call) }
+        }
+        self.calls = calls
     }
 
     func contains(_ site: Site) -> Bool {
@@ -35,13 +41,12 @@ final class PostponedArguments {
         ranges[file] = []
         var found: [SourceRange] = []
         let summary = resolver.index.files[file].summary
-        for (position, call) in summary.calls.enumerated() {
-            let name = call.baseName(in: summary)
-            guard names.contains(name) else { continue }
-            if name == "assert" {
+        for reference in calls[file] {
+            let call = summary.calls[reference.id.index]
+            if call.baseName(in: summary) == "assert" {
                 found += call.arguments.map(\.range)
             } else {
-                found += keptArguments(of: CallReference(file, CallID(position)), call)
+                found += keptArguments(of: reference, call)
             }
         }
         ranges[file] = found

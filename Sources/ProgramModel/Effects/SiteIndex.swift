@@ -1,16 +1,16 @@
 /// Every call and read of the program by the name it spells, in the order of files and of text.
-struct SiteIndex {
+package struct SiteIndex {
     private var sites: [String: [Site]] = [:]
 
     init(files: [ProgramFile]) {
         for (file, program) in files.enumerated() {
             let summary = program.summary
-            for (position, call) in summary.calls.enumerated() where !call.isSubscript {
-                let name = call.baseName(in: summary)
+            for position in summary.calls.indices where !summary.calls[position].isSubscript {
+                let name = summary.calls[position].baseName(in: summary)
                 if !name.isEmpty { sites[name, default: []].append(.call(CallReference(file, CallID(position)))) }
             }
-            for (position, read) in summary.reads.enumerated() {
-                switch summary[read.expression] {
+            for position in summary.reads.indices {
+                switch summary[summary.reads[position].expression] {
                 case .name(let name, _), .member(_, let name, _), .implicitMember(let name):
                     sites[name, default: []].append(.read(ReadReference(file, ReadID(position))))
                 default: continue
@@ -21,4 +21,11 @@ struct SiteIndex {
 
     /// O(1).
     func named(_ name: String) -> [Site] { sites[name] ?? [] }
+
+    /// O(sites of the name).
+    package func calls(named name: String) -> [CallReference] {
+        named(name).compactMap { site in
+            if case .call(let call) = site { call } else { nil }
+        }
+    }
 }

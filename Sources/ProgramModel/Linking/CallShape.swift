@@ -1,5 +1,17 @@
 import RuleCatalogue
 
+/// The arguments of a call, as far as they decide which declaration takes it.
+struct CallShape {
+    /// Of the arguments in parentheses.
+    let labels: [String?]
+    let trailingClosures: Int
+
+    init(_ call: Call) {
+        labels = call.plainLabels
+        trailingClosures = call.trailingClosureCount
+    }
+}
+
 extension Call {
     /// Labels of all arguments, trailing closures included (those without a label as `nil`).
     package var labels: [String?] { arguments.map(\.label) }
@@ -29,7 +41,7 @@ extension EffectEntry {
     /// As `matches(labels:trailingClosures:)`, for labels that are all in parentheses.
     func matches(_ labels: [String?]) -> Bool { matches(labels: labels, trailingClosures: 0) }
 
-    func matches(_ call: Call) -> Bool {
-        matches(labels: call.plainLabels, trailingClosures: call.trailingClosureCount)
+    func matches(_ shape: CallShape) -> Bool {
+        matches(labels: shape.labels, trailingClosures: shape.trailingClosures)
     }
 }

@@ -2,35 +2,79 @@ import RuleCatalogue
 
 /// Every declaration of the workspace by name, with extensions joined to the types they extend.
 ///
-/// Built once from all summaries, in the order of the files; the same files give the same ids.
-package struct DeclarationIndex: Sendable {
+/// Built once from all summaries, in the order of the files; the same files give the same ids. Only types that the
+/// workspace does not declare are added later.
+package final class DeclarationIndex {
     package let files: [ProgramFile]
     package internal(set) var nominals: [Nominal] = []
+    /// Members by name, then by type: most names that are asked for are no member of anything.
+    private var membersByName: [String: [NominalID: [Member]]] = [:]
     /// For each file and each of its type declarations the nominal it declares or extends.
     package internal(set) var nominalOfDeclaration: [[NominalID?]]
+    /// For each file a number that it shares with the files of its module.
+    let moduleNumbers: [Int]
+    /// Every name that some scope may declare as a type: types and those that extensions add to, aliases, generic
+    /// parameters and associated types.
+    let typeNames: Set<String>
+    /// Every name that a `typealias` declares.
+    let aliasNames: Set<String>
     /// Modules that the code of each file sees: its own and the imported ones.
     package let visibleModules: [Set<String>]
 
     var topLevelTypes: [String: [NominalID]] = [:]
-    var localTypes: [LocalTypeKey: NominalID] = [:]
+    /// Types that are declared in bodies.
+    var localTypes: [String: [(body: BodyReference, type: NominalID)]] = [:]
     var externalTypes: [String: NominalID] = [:]
-    var globalFunctions: [String: [FunctionReference]] = [:]
-    var globalProperties: [String: [PropertyReference]] = [:]
+    package internal(set) var globalFunctions: [String: [FunctionReference]] = [:]
+    package internal(set) var globalProperties: [String: [PropertyReference]] = [:]
     var globalAliases: [String: [(file: Int, index: Int)]] = [:]
-
-    struct LocalTypeKey: Hashable {
-        var body: BodyReference
-        var name: String
-    }
 
     package init(files: [ProgramFile]) {
         self.files = files
         nominalOfDeclaration = files.map { Array(repeating: nil, count: $0.summary.types.count) }
+        var numbers: [String: Int] = [:]
+        moduleNumbers = files.map { file in
+            let number = numbers[file.module] ?? numbers.count
+            numbers[file.module] = number
+            return number
+        }
+        aliasNames = Set(files.flatMap { $0.summary.typeAliases.map(\.name) })
+        typeNames = Self.typeNames(in: files)
         visibleModules = files.map { Set($0.summary.imports).union([$0.module]) }
-        DeclarationIndexBuilder.fill(&self)
+        DeclarationIndexBuilder(index: self).fill()
+    }
+
+    private static func typeNames(in files: [ProgramFile]) -> Set<String> {
+        var names: Set<String> = ["Self", "Array", "Dictionary", "Optional"]
+        for file in files {
+            for type in file.summary.types {
+                if type.kind == .extension {
+                    names.formUnion(type.name.split(separator: ".").map(String.init))
+                } else {
+                    names.insert(type.name)
+                }
+                for generic in type.generics + type.associatedTypes { names.insert(generic.name) }
+            }
+            let functions = file.summary.functions
+            for position in functions.indices where !functions[position].generics.isEmpty {
+                for generic in functions[position].generics { names.insert(generic.name) }
+            }
+            for alias in file.summary.typeAliases { names.insert(alias.name) }
+        }
+        return names
     }
 
     package subscript(id: NominalID) -> Nominal { nominals[id.index] }
+
+    /// A type's own members of a name, in the order of files and of text. O(1).
+    package func members(named name: String, of type: NominalID) -> [Member] { membersByName[name]?[type] ?? [] }
+
+    /// As `members(named:of:)`, for all types that have such members.
+    func members(named name: String) -> [NominalID: [Member]]? { membersByName[name] }
+
+    func add(_ member: Member, named name: String, to type: NominalID) {
+        membersByName[name, default: [:]][type, default: []].append(member)
+    }
 
     package func function(_ reference: FunctionReference) -> FunctionDeclaration {
         files[reference.file].summary.functions[reference.id.index]
@@ -46,6 +90,21 @@ package struct DeclarationIndex: Sendable {
 
     package func call(_ reference: CallReference) -> Call {
         files[reference.file].summary.calls[reference.id.index]
+    }
+
+    /// As `body(_:)`, without a copy of the body.
+    package func kind(of reference: BodyReference) -> Body.Kind {
+        files[reference.file].summary.bodies[reference.id.index].kind
+    }
+
+    /// The body that a body stands in.
+    package func parent(of reference: BodyReference) -> BodyReference? {
+        files[reference.file].summary.bodies[reference.id.index].parent.map { BodyReference(reference.file, $0) }
+    }
+
+    /// The body whose code makes a call, without a copy of the call.
+    func body(of reference: CallReference) -> BodyReference {
+        BodyReference(reference.file, files[reference.file].summary.calls[reference.id.index].body)
     }
 
     package func read(_ reference: ReadReference) -> MemberRead {
@@ -72,7 +131,7 @@ package struct DeclarationIndex: Sendable {
     /// The type of that name which code of a file sees at top level; the file's own module comes first.
     ///
     /// When no visible module declares it, a single declaration elsewhere is taken: it may be re-exported.
-    func topLevelType(named name: String, from file: Int) -> NominalID? {
+    package func topLevelType(named name: String, from file: Int) -> NominalID? {
         guard let candidates = topLevelTypes[name] else { return nil }
         let usable = candidates.filter { nominals[$0.index].isPrivateToFile.map { $0 == file } ?? true }
         let own = files[file].module
@@ -83,11 +142,11 @@ package struct DeclarationIndex: Sendable {
     }
 
     /// The entry for a type that the workspace does not declare, made on first use.
-    mutating func external(_ qualifiedName: String) -> NominalID {
+    func external(_ qualifiedName: String) -> NominalID {
         if let known = externalTypes[qualifiedName] { return known }
         let id = NominalID(nominals.count)
         let name = qualifiedName.split(separator: ".").last.map(String.init) ?? qualifiedName
-        nominals.append(Nominal(name: name, qualifiedName: qualifiedName, kind: nil, module: nil, parent: nil))
+        nominals.append(Nominal(name: name, qualifiedName: qualifiedName))
         externalTypes[qualifiedName] = id
         return id
     }

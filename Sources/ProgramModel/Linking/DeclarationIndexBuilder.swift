@@ -1,21 +1,22 @@
 /// Fills a `DeclarationIndex`: types first, then extensions, then members.
-enum DeclarationIndexBuilder {
-    static func fill(_ index: inout DeclarationIndex) {
-        addTopLevelTypes(&index)
+struct DeclarationIndexBuilder {
+    let index: DeclarationIndex
+
+    func fill() {
+        addTopLevelTypes()
         // Nested types stand in extensions too, and extensions extend nested types: a few rounds settle both.
-        for _ in 0..<4 where !addNestedTypesAndExtensions(&index) { break }
-        addOrphanedExtensions(&index)
-        addMembers(&index)
+        for _ in 0..<4 where !addNestedTypesAndExtensions() { break }
+        addOrphanedExtensions()
+        addMembers()
     }
 
-    private static func addTopLevelTypes(_ index: inout DeclarationIndex) {
+    private func addTopLevelTypes() {
         for file in index.files.indices {
             for (position, type) in index.files[file].summary.types.enumerated() {
                 guard type.kind != .extension, type.parent == nil else { continue }
-                let id = declare(type, at: Reference(file, TypeID(position)), parent: nil, in: &index)
+                let id = declare(type, at: Reference(file, TypeID(position)), parent: nil)
                 if let body = type.enclosingBody {
-                    let key = DeclarationIndex.LocalTypeKey(body: BodyReference(file, body), name: type.name)
-                    index.localTypes[key] = id
+                    index.localTypes[type.name, default: []].append((BodyReference(file, body), id))
                 } else {
                     index.topLevelTypes[type.name, default: []].append(id)
                 }
@@ -24,21 +25,22 @@ enum DeclarationIndexBuilder {
     }
 
     /// - Returns: whether anything was added.
-    private static func addNestedTypesAndExtensions(_ index: inout DeclarationIndex) -> Bool {
+    private func addNestedTypesAndExtensions() -> Bool {
         var changed = false
         for file in index.files.indices {
-            for (position, type) in index.files[file].summary.types.enumerated()
-            where index.nominalOfDeclaration[file][position] == nil {
+            let types = index.files[file].summary.types
+            for position in types.indices where index.nominalOfDeclaration[file][position] == nil {
+                let type = types[position]
                 if type.kind == .extension {
                     guard let extended = type.extendedType,
-                        let target = declaredType(extended, from: file, in: index)
+                        let target = declaredType(extended, from: file)
                     else { continue }
                     index.nominals[target.index].declarations.append(Reference(file, TypeID(position)))
                     index.nominalOfDeclaration[file][position] = target
                     changed = true
                 } else if let parent = index.nominal(of: type.parent, in: file) {
-                    let id = declare(type, at: Reference(file, TypeID(position)), parent: parent, in: &index)
-                    index.nominals[parent.index].members[type.name, default: []].append(.type(id))
+                    let id = declare(type, at: Reference(file, TypeID(position)), parent: parent)
+                    index.add(.type(id), named: type.name, to: parent)
                     changed = true
                 }
             }
@@ -47,44 +49,45 @@ enum DeclarationIndexBuilder {
     }
 
     /// What is left extends types that the workspace does not declare.
-    private static func addOrphanedExtensions(_ index: inout DeclarationIndex) {
+    private func addOrphanedExtensions() {
         for file in index.files.indices {
-            for (position, type) in index.files[file].summary.types.enumerated()
-            where index.nominalOfDeclaration[file][position] == nil {
+            let types = index.files[file].summary.types
+            for position in types.indices where index.nominalOfDeclaration[file][position] == nil {
+                let type = types[position]
                 let target: NominalID
                 if type.kind == .extension {
                     target = index.external(externalName(of: type, in: index.files[file]))
                     index.nominals[target.index].declarations.append(Reference(file, TypeID(position)))
                     index.nominalOfDeclaration[file][position] = target
                 } else if let parent = index.nominal(of: type.parent, in: file) {
-                    target = declare(type, at: Reference(file, TypeID(position)), parent: parent, in: &index)
-                    index.nominals[parent.index].members[type.name, default: []].append(.type(target))
+                    target = declare(type, at: Reference(file, TypeID(position)), parent: parent)
+                    index.add(.type(target), named: type.name, to: parent)
                 } else {
-                    _ = declare(type, at: Reference(file, TypeID(position)), parent: nil, in: &index)
+                    _ = declare(type, at: Reference(file, TypeID(position)), parent: nil)
                 }
             }
         }
     }
 
-    private static func declare(
-        _ type: TypeDeclaration, at place: Reference<TypeID>, parent: NominalID?, in index: inout DeclarationIndex
+    private func declare(
+        _ type: TypeDeclaration, at place: Reference<TypeID>, parent: NominalID?
     ) -> NominalID {
         let id = NominalID(index.nominals.count)
         let prefix = parent.map { index.nominals[$0.index].qualifiedName + "." } ?? ""
-        var nominal = Nominal(
+        let isPrivate = type.access == .private || type.access == .fileprivate
+        let nominal = Nominal(
             name: type.name, qualifiedName: prefix + type.name, kind: type.kind,
-            module: index.files[place.file].module, parent: parent)
+            module: index.files[place.file].module, parent: parent, generics: type.generics.map(\.name),
+            isPrivateToFile: isPrivate ? place.file : nil)
         nominal.declarations = [place]
-        nominal.generics = type.generics.map(\.name)
-        if type.access == .private || type.access == .fileprivate { nominal.isPrivateToFile = place.file }
         index.nominals.append(nominal)
         index.nominalOfDeclaration[place.file][place.id.index] = id
         return id
     }
 
     /// The workspace's own type that an extension names.
-    private static func declaredType(
-        _ reference: TypeReference, from file: Int, in index: DeclarationIndex
+    private func declaredType(
+        _ reference: TypeReference, from file: Int
     ) -> NominalID? {
         guard case .named(var components) = reference else { return nil }
         if components.count > 1, let first = components.first, index.topLevelTypes[first.name] == nil,
@@ -96,14 +99,14 @@ enum DeclarationIndexBuilder {
             return nil
         }
         for component in components.dropFirst() {
-            let members = index.nominals[current.index].members[component.name] ?? []
+            let members = index.members(named: component.name, of: current)
             guard let nested = members.firstNestedType else { return nil }
             current = nested
         }
         return current
     }
 
-    private static func externalName(of type: TypeDeclaration, in file: ProgramFile) -> String {
+    private func externalName(of type: TypeDeclaration, in file: ProgramFile) -> String {
         guard case .named(var components)? = type.extendedType else {
             switch type.extendedType {
             case .array: return "Array"
@@ -118,43 +121,47 @@ enum DeclarationIndexBuilder {
         return components.map(\.name).joined(separator: ".")
     }
 
-    private static func addMembers(_ index: inout DeclarationIndex) {
+    private func addMembers() {
         for file in index.files.indices {
             let summary = index.files[file].summary
-            for (position, function) in summary.functions.enumerated() {
-                let reference = FunctionReference(file, FunctionID(position))
-                if let owner = index.nominal(of: function.parent, in: file) {
-                    guard function.enclosingBody == nil || function.parent != nil else { continue }
-                    switch function.kind {
-                    case .function, .initializer, .subscriptGetter, .subscriptSetter:
-                        index.nominals[owner.index].members[function.name, default: []].append(.function(reference))
-                    case .deinitializer, .getter, .setter, .observer: break
-                    }
-                } else if function.enclosingBody == nil, function.kind == .function {
-                    index.globalFunctions[function.name, default: []].append(reference)
-                }
-            }
-            for (position, property) in summary.properties.enumerated() {
+            // By position: a declaration is not copied to look at a part of it.
+            for position in summary.functions.indices { addFunction(position, file, summary) }
+            for position in summary.properties.indices {
                 let reference = PropertyReference(file, PropertyID(position))
-                if let owner = index.nominal(of: property.parent, in: file) {
-                    index.nominals[owner.index].members[property.name, default: []].append(.property(reference))
+                let name = summary.properties[position].name
+                if let owner = index.nominal(of: summary.properties[position].parent, in: file) {
+                    index.add(.property(reference), named: name, to: owner)
+                    index[owner].properties.append(reference)
                 } else {
-                    index.globalProperties[property.name, default: []].append(reference)
+                    index.globalProperties[name, default: []].append(reference)
                 }
             }
             for (position, enumCase) in summary.enumCases.enumerated() {
                 guard let owner = index.nominal(of: enumCase.parent, in: file) else { continue }
-                index.nominals[owner.index].members[enumCase.name, default: []]
-                    .append(.enumCase(file: file, index: position))
+                index.add(.enumCase(file: file, index: position), named: enumCase.name, to: owner)
             }
             for (position, alias) in summary.typeAliases.enumerated() {
                 if let owner = index.nominal(of: alias.parent, in: file) {
-                    index.nominals[owner.index].members[alias.name, default: []]
-                        .append(.alias(file: file, index: position))
+                    index.add(.alias(file: file, index: position), named: alias.name, to: owner)
                 } else {
                     index.globalAliases[alias.name, default: []].append((file, position))
                 }
             }
+        }
+    }
+
+    private func addFunction(_ position: Int, _ file: Int, _ summary: FileSummary) {
+        let kind = summary.functions[position].kind
+        switch kind {
+        case .function, .initializer, .subscriptGetter, .subscriptSetter: break
+        case .deinitializer, .getter, .setter, .observer: return
+        }
+        let reference = FunctionReference(file, FunctionID(position))
+        let name = summary.functions[position].name
+        if let owner = index.nominal(of: summary.functions[position].parent, in: file) {
+            index.add(.function(reference), named: name, to: owner)
+        } else if kind == .function, summary.functions[position].enclosingBody == nil {
+            index.globalFunctions[name, default: []].append(reference)
         }
     }
 }

@@ -1,22 +1,42 @@
 /// A named type of the program: declared in the workspace, known from the catalogue, or only mentioned.
-package struct Nominal: Sendable {
+///
+/// A class, because linking looks at single properties of types all the time; it only changes while the index is built.
+package final class Nominal {
     /// The innermost name.
-    package var name: String
+    package let name: String
     /// With the enclosing types: `FileManager.DirectoryEnumerator`.
-    package var qualifiedName: String
-    package var kind: TypeDeclaration.Kind?
+    package let qualifiedName: String
+    package let kind: TypeDeclaration.Kind?
     /// `nil` for types that the workspace does not declare.
-    package var module: String?
-    package var parent: NominalID?
+    package let module: String?
+    let parent: NominalID?
+    let generics: [String]
+    let isPrivateToFile: Int?
     /// The declaration and its extensions, the declaration first.
-    package var declarations: [Reference<TypeID>] = []
-    package var generics: [String] = []
-    package var members: [String: [Member]] = [:]
+    package internal(set) var declarations: [Reference<TypeID>] = []
+    /// Those of the declaration and its extensions, in their order.
+    var properties: [PropertyReference] = []
     /// Superclass and protocols of the declaration and its extensions; filled once all types are known.
-    package var supertypes: [NominalID] = []
+    package internal(set) var supertypes: [NominalID] = []
     /// Types that name this one as a supertype.
-    package var subtypes: [NominalID] = []
-    package var isPrivateToFile: Int?
+    var subtypes: [NominalID] = []
+    /// What `Resolver.withSupertypes` answers, once asked.
+    var supertypeOrder: [NominalID]?
+    /// What `Resolver.catalogueDescribes` answers, once asked.
+    var isDescribed: Bool?
+
+    init(
+        name: String, qualifiedName: String, kind: TypeDeclaration.Kind? = nil, module: String? = nil,
+        parent: NominalID? = nil, generics: [String] = [], isPrivateToFile: Int? = nil
+    ) {
+        self.name = name
+        self.qualifiedName = qualifiedName
+        self.kind = kind
+        self.module = module
+        self.parent = parent
+        self.generics = generics
+        self.isPrivateToFile = isPrivateToFile
+    }
 
     package var isDeclared: Bool { module != nil }
 }

@@ -4,15 +4,17 @@ import SourceModel
 extension Resolver {
     /// What a call reaches and the type of its value. Remembered; a call inside itself is `unknown`.
     package func resolve(_ call: CallReference) -> CallResolution {
-        if let known = resolutions[call] { return known }
-        guard depth < Self.maximumDepth, callsInProgress.insert(call).inserted else { return .unknown }
-        depth += 1
-        defer {
-            depth -= 1
-            callsInProgress.remove(call)
+        switch resolutions[call] {
+        case .known(let known): return known
+        case .pending: return .unknown
+        case nil: break
         }
+        guard depth < Self.maximumDepth else { return .unknown }
+        depth += 1
+        defer { depth -= 1 }
+        resolutions.set(call, to: .pending)
         let found = compute(call)
-        resolutions[call] = found
+        resolutions.set(call, to: .known(found))
         return found
     }
 
@@ -109,10 +111,7 @@ extension Resolver {
             if hides { return .unknown }
             if let external = inheritedLibraryMethod(name, of: enclosing, call) { return external }
         }
-        if lookUpType(name, in: typeScope(scope)) != nil {
-            let reference = TypeReference.named([TypeComponent(name, arguments: arguments)])
-            return resolveInitializer(of: resolve(reference, in: typeScope(scope)), call)
-        }
+        if let type = lookUpType(name, arguments, in: typeScope(scope)) { return resolveInitializer(of: type, call) }
         if let functions = globalFunctions(name, call) { return resolution(to: functions, .certain, [:]) }
         if let property = globalProperty(name, from: scope.file) {
             return CallResolution(
@@ -134,9 +133,11 @@ extension Resolver {
     private func inheritedLibraryMethod(
         _ name: String, of type: NominalID, _ call: CallReference
     ) -> CallResolution? {
+        let entries = catalogue.effects(named: name)
+        guard !entries.isEmpty else { return nil }
         let labels = index.call(call).labels
         for owner in withSupertypes(type) where !index[owner].isDeclared {
-            let known = catalogue.effects(named: name).contains {
+            let known = entries.contains {
                 $0.typeName == index[owner].qualifiedName && $0.matches(labels)
             }
             guard known else { continue }

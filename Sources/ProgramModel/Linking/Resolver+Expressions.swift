@@ -1,14 +1,14 @@
 extension Resolver {
     /// The type of an expression. Remembered; an expression inside itself is `unknown`.
     package func type(of id: ExpressionID, in scope: Scope) -> ResolvedType {
-        guard expressionTypes[scope.file].indices.contains(id.index) else { return .unknown }
-        if let known = expressionTypes[scope.file][id.index] { return known }
+        let reference = ExpressionReference(scope.file, id)
+        if let known = expressionTypes[reference] { return known }
         guard depth < Self.maximumDepth else { return .unknown }
         depth += 1
         defer { depth -= 1 }
-        expressionTypes[scope.file][id.index] = .unknown
+        expressionTypes.set(reference, to: .unknown)
         let found = computeType(of: index.files[scope.file].summary[id], in: scope)
-        expressionTypes[scope.file][id.index] = found
+        expressionTypes.set(reference, to: found)
         return found
     }
 
@@ -121,10 +121,10 @@ extension Resolver {
             if !members(named: name, of: enclosing, from: scope.file).isEmpty { return .unknown }
         }
         if let property = globalProperty(name, from: scope.file) { return type(of: property) }
-        let reference = TypeReference.named([TypeComponent(name, arguments: arguments)])
-        if lookUpType(name, in: typeScope(scope)) != nil { return .metatype(resolve(reference, in: typeScope(scope))) }
+        if let type = lookUpType(name, arguments, in: typeScope(scope)) { return .metatype(type) }
         if isModule(name, in: scope.file), catalogue.type(named: name) == nil { return .module(name) }
         guard name.looksLikeType else { return .unknown }
+        let reference = TypeReference.named([TypeComponent(name, arguments: arguments)])
         return .metatype(resolve(reference, in: typeScope(scope)))
     }
 
@@ -140,6 +140,7 @@ extension Resolver {
 
     /// Types whose members code sees without a receiver, innermost first.
     func enclosingTypes(of scope: Scope) -> [NominalID] {
+        if let known = enclosingTypesOfBodies[scope.reference] { return known }
         let summary = index.files[scope.file].summary
         var result: [NominalID] = []
         var type = summary.bodies[scope.body.index].enclosingType
@@ -156,6 +157,7 @@ extension Resolver {
                 type = nil
             }
         }
+        enclosingTypesOfBodies.set(scope.reference, to: result)
         return result
     }
 

@@ -1,11 +1,14 @@
 extension Resolver {
     /// The type of a name that a local scope declares.
     package func type(ofLocal reference: LocalReference) -> ResolvedType {
-        if let known = localTypes[reference] { return known }
-        guard localsInProgress.insert(reference).inserted else { return .unknown }
-        defer { localsInProgress.remove(reference) }
+        switch localTypes[reference] {
+        case .known(let known): return known
+        case .pending: return .unknown
+        case nil: break
+        }
+        localTypes.set(reference, to: .pending)
         let found = computeType(of: index.local(reference), file: reference.file)
-        localTypes[reference] = found
+        localTypes.set(reference, to: .known(found))
         return found
     }
 
@@ -50,7 +53,7 @@ extension Resolver {
     {
         if name == "some", position == 0 { return subject }
         guard case .nominal(let id, _) = subject else { return .unknown }
-        for case .enumCase(let file, let number) in index[id].members[name] ?? [] {
+        for case .enumCase(let file, let number) in index.members(named: name, of: id) {
             let declaration = index.files[file].summary.enumCases[number]
             let element =
                 label.flatMap { label in declaration.payload.first { $0.label == label } }

@@ -1,8 +1,11 @@
 extension Resolver {
     /// Members of one name, of the type itself and of everything it inherits, nearest type first.
-    func members(named name: String, of id: NominalID, from file: Int) -> [(owner: NominalID, members: [Member])] {
-        withSupertypes(id).compactMap { owner in
-            guard let members = index[owner].members[name] else { return nil }
+    package func members(named name: String, of id: NominalID, from file: Int) -> [(
+        owner: NominalID, members: [Member]
+    )] {
+        guard let owners = index.members(named: name) else { return [] }
+        return withSupertypes(id).compactMap { owner in
+            guard let members = owners[owner] else { return nil }
             let visible = members.filter { isAccessible($0, from: file) }
             return visible.isEmpty ? nil : (owner, visible)
         }
@@ -28,19 +31,23 @@ extension Resolver {
     }
 
     /// The type of a property, from its annotation or its initial value.
-    func type(of property: PropertyReference, _ substitution: Substitution = [:]) -> ResolvedType {
+    package func type(of property: PropertyReference) -> ResolvedType { type(of: property, [:]) }
+
+    func type(of property: PropertyReference, _ substitution: Substitution) -> ResolvedType {
         let declaration = index.property(property)
         let scope = TypeScope(file: property.file, type: declaration.parent)
         if let written = declaration.type {
             return resolve(written, in: scope, substitution)
         }
-        if let known = propertyTypes[property] { return known }
-        guard let value = declaration.initializer, let body = declaration.initializerBody,
-            propertiesInProgress.insert(property).inserted
-        else { return .unknown }
-        defer { propertiesInProgress.remove(property) }
+        switch propertyTypes[property] {
+        case .known(let known): return known
+        case .pending: return .unknown
+        case nil: break
+        }
+        guard let value = declaration.initializer, let body = declaration.initializerBody else { return .unknown }
+        propertyTypes.set(property, to: .pending)
         let found = type(of: value, in: Scope(file: property.file, body: body))
-        propertyTypes[property] = found
+        propertyTypes.set(property, to: .known(found))
         return found
     }
 
@@ -79,6 +86,7 @@ extension Resolver {
     func libraryMember(
         _ name: String, labels: [String?]?, of id: NominalID, _ substitution: Substitution
     ) -> ResolvedType? {
+        guard catalogue.isMemberName(name) else { return nil }
         for owner in withSupertypes(id) {
             let nominal = index[owner]
             guard catalogueDescribes(nominal),

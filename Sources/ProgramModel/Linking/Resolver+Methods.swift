@@ -107,6 +107,7 @@ extension Resolver {
         _ levels: [(owner: NominalID, members: [Member])], receiver: ResolvedType, _ call: CallReference,
         isStatic: Bool?
     ) -> CallResolution? {
+        if levels.isEmpty { return nil }
         let substitution = substitution(for: receiver)
         for (owner, members) in levels {
             var functions: [FunctionReference] = []
@@ -152,7 +153,7 @@ extension Resolver {
         let name = index.call(call).baseName(in: index.files[call.file].summary)
         var found: [FunctionReference] = []
         for conformer in allSubtypes(of: owner) {
-            let own = (index[conformer].members[name] ?? []).compactMap { member -> FunctionReference? in
+            let own = index.members(named: name, of: conformer).compactMap { member -> FunctionReference? in
                 guard case .function(let function) = member, index.function(function).body != nil else { return nil }
                 // A test's stand-in says nothing about the code that ships.
                 if index.files[function.file].isTest, !index.files[call.file].isTest { return nil }

@@ -51,7 +51,7 @@ extension Resolver {
     /// The type that a closure returns: as written, or of its only or last value.
     func resultType(of closure: BodyReference) -> ResolvedType {
         if let known = bodyResults[closure] { return known }
-        bodyResults[closure] = .unknown
+        bodyResults.set(closure, to: .unknown)
         let body = index.body(closure)
         let scope = Scope(closure)
         var found = ResolvedType.unknown
@@ -60,7 +60,7 @@ extension Resolver {
         } else {
             found = returnedValue(body.steps).map { type(of: $0, in: scope) } ?? .unknown
         }
-        bodyResults[closure] = found
+        bodyResults.set(closure, to: found)
         return found
     }
 

@@ -37,7 +37,7 @@ extension Resolver {
 
     package func body(of site: Site) -> BodyReference {
         switch site {
-        case .call(let call): BodyReference(call.file, index.call(call).body)
+        case .call(let call): index.body(of: call)
         case .read(let read): BodyReference(read.file, index.read(read).body)
         case .loop(let loop): loop.body
         }
@@ -50,11 +50,8 @@ extension Resolver {
         switch resolve(reference).target {
         case .implicitInitializer(let id):
             let label = call.arguments[argument].label
-            let properties = index[id].members.values.joined().compactMap { member -> PropertyReference? in
-                guard case .property(let property) = member, index.property(property).getter == nil,
-                    !index.property(property).isStatic
-                else { return nil }
-                return property
+            let properties = index[id].properties.filter {
+                index.property($0).getter == nil && !index.property($0).isStatic
             }
             if let label { return properties.first { index.property($0).name == label } }
             return properties.sorted { ($0.file, $0.id.index) < ($1.file, $1.id.index) }.last

@@ -1,6 +1,11 @@
 import RuleCatalogue
 
 extension Resolver {
+    /// What a type means that a member of a type writes.
+    package func type(_ reference: TypeReference, of owner: TypeID?, in file: Int) -> ResolvedType {
+        resolve(reference, in: TypeScope(file: file, type: owner))
+    }
+
     /// The type that a written type means.
     ///
     /// - Parameter substitution: what generic parameters stand for; those not in it become archetypes.
@@ -79,13 +84,20 @@ extension Resolver {
         return .nominal(id, arguments: arguments.map { resolve($0, in: scope, substitution) })
     }
 
+    /// As `lookUpType(_:in:)`, with generic arguments.
+    func lookUpType(_ name: String, _ arguments: [TypeReference], in scope: TypeScope) -> ResolvedType? {
+        lookUpType(name, in: scope).map { apply(arguments, to: $0, in: scope, [:]) }
+    }
+
     /// A type by its unqualified name: generic parameters, local types, members of enclosing types, then the file's
     /// own and imported modules.
     ///
     /// - Returns: `nil` when the workspace and the scope do not know the name.
     func lookUpType(_ name: String, in scope: TypeScope, _ substitution: Substitution = [:]) -> ResolvedType? {
         if let substituted = substitution[name] { return substituted }
+        guard index.typeNames.contains(name) else { return nil }
         let summary = index.files[scope.file].summary
+        let locals = index.localTypes[name]
         var function = scope.function
         var body = scope.body
         var type = scope.type
@@ -104,8 +116,8 @@ extension Resolver {
                 function = nil
             }
             guard let current = body, summary.bodies.indices.contains(current.index) else { break }
-            if let local = index.localTypes[.init(body: BodyReference(scope.file, current), name: name)] {
-                return .nominal(local, arguments: [])
+            if let local = locals?.last(where: { $0.body == BodyReference(scope.file, current) }) {
+                return .nominal(local.type, arguments: [])
             }
             let declaration = summary.bodies[current.index]
             type = type ?? declaration.enclosingType
@@ -138,8 +150,9 @@ extension Resolver {
                 if index[owner].generics.contains(name) { return .archetype(name, constraints: []) }
             }
             if declaration.parent == nil, let body = declaration.enclosingBody {
-                if let local = index.localTypes[.init(body: BodyReference(scope.file, body), name: name)] {
-                    return .nominal(local, arguments: [])
+                let locals = index.localTypes[name]
+                if let local = locals?.last(where: { $0.body == BodyReference(scope.file, body) }) {
+                    return .nominal(local.type, arguments: [])
                 }
             }
             current = declaration.parent
@@ -167,8 +180,9 @@ extension Resolver {
 
     /// A type declared inside another or inside one of its supertypes.
     func nestedType(_ name: String, of id: NominalID, _ substitution: Substitution) -> ResolvedType? {
+        guard let owners = index.members(named: name) else { return nil }
         for owner in withSupertypes(id) {
-            for member in index[owner].members[name] ?? [] {
+            for member in owners[owner] ?? [] {
                 switch member {
                 case .type(let nested): return .nominal(nested, arguments: [])
                 case .alias(let file, let position):

@@ -5,27 +5,31 @@ import RuleCatalogue
 /// Not Sendable: one thread builds one resolver for one program. Every question has an answer, `unknown` at worst;
 /// questions that lead back to themselves are `unknown` too.
 package final class Resolver {
-    package var index: DeclarationIndex
+    package let index: DeclarationIndex
     package let catalogue: Catalogue
     package let options: ProgramOptions
 
-    private var supertypeOrders: [NominalID: [NominalID]] = [:]
     private var isLinked = false
     private var nonBlockingModules: [String: Bool] = [:]
     private var importsOfModule: [String: Set<String>] = [:]
-    var expressionTypes: [[ResolvedType?]]
-    var localTypes: [LocalReference: ResolvedType] = [:]
-    var localsInProgress: Set<LocalReference> = []
-    var resolutions: [CallReference: CallResolution] = [:]
-    var callsInProgress: Set<CallReference> = []
-    var bodyResults: [BodyReference: ResolvedType] = [:]
+    var expressionTypes: ReferenceTable<ExpressionID, ResolvedType>
+    var localTypes: ReferenceTable<LocalID, Answer<ResolvedType>>
+    var resolutions: ReferenceTable<CallID, Answer<CallResolution>>
+    var bodyResults: ReferenceTable<BodyID, ResolvedType>
+    var propertyTypes: ReferenceTable<PropertyID, Answer<ResolvedType>>
+    var enclosingTypesOfBodies: ReferenceTable<BodyID, [NominalID]>
     var expectedTypesOfFiles: [Int: [CallID: ResolvedType]] = [:]
-    var propertyTypes: [PropertyReference: ResolvedType] = [:]
-    var propertiesInProgress: Set<PropertyReference> = []
     /// How many expressions are being looked at inside one another; deeper ones are `unknown`.
     var depth = 0
 
     static let maximumDepth = 400
+
+    /// What is known of a question.
+    enum Answer<Value> {
+        /// It is being answered further out.
+        case pending
+        case known(Value)
+    }
 
     package init(files: [ProgramFile], catalogue: Catalogue, options: ProgramOptions) {
         index = DeclarationIndex(files: files)
@@ -34,7 +38,12 @@ package final class Resolver {
         for file in files {
             importsOfModule[file.module, default: [file.module]].formUnion(file.summary.imports)
         }
-        expressionTypes = files.map { Array(repeating: nil, count: $0.summary.expressions.count) }
+        expressionTypes = ReferenceTable(files: files.count)
+        localTypes = ReferenceTable(files: files.count)
+        resolutions = ReferenceTable(files: files.count)
+        bodyResults = ReferenceTable(files: files.count)
+        propertyTypes = ReferenceTable(files: files.count)
+        enclosingTypesOfBodies = ReferenceTable(files: files.count)
         linkSupertypes()
         isLinked = true
     }
@@ -69,10 +78,10 @@ package final class Resolver {
 
     /// A type and everything it inherits, nearest first, each once; library hierarchies come from the catalogue.
     package func withSupertypes(_ id: NominalID) -> [NominalID] {
-        if let known = supertypeOrders[id] { return known }
+        if let known = index[id].supertypeOrder { return known }
         let order = computeSupertypes(id)
         // Until all declarations are joined, an answer may still grow.
-        if isLinked { supertypeOrders[id] = order }
+        if isLinked { index[id].supertypeOrder = order }
         return order
     }
 
@@ -98,7 +107,10 @@ package final class Resolver {
     /// Whether the catalogue speaks of this very type: the workspace is the library that the entry is about.
     package func catalogueDescribes(_ nominal: Nominal) -> Bool {
         guard let module = nominal.module else { return true }
-        return catalogue.types(named: nominal.qualifiedName).contains { $0.modules.contains(module) }
+        if let known = nominal.isDescribed { return known }
+        let found = catalogue.types(named: nominal.qualifiedName).contains { $0.modules.contains(module) }
+        nominal.isDescribed = found
+        return found
     }
 
     /// Whether code of a file can mean a library's declaration: the library is part of the system, or some file of the

@@ -13,5 +13,15 @@ struct TypeScope: Hashable {
     }
 }
 
-/// What generic parameter names stand for.
-typealias Substitution = [String: ResolvedType]
+/// What generic parameter names stand for: a handful, so comparing beats hashing.
+struct Substitution: ExpressibleByDictionaryLiteral {
+    private var pairs: [(name: String, type: ResolvedType)]
+
+    init(dictionaryLiteral elements: (String, ResolvedType)...) { pairs = elements.map { ($0.0, $0.1) } }
+
+    /// A name that is set to `nil` keeps what it stands for.
+    subscript(name: String) -> ResolvedType? {
+        get { pairs.last { $0.name == name }?.type }
+        set { if let newValue { pairs.append((name, newValue)) } }
+    }
+}

@@ -30,7 +30,9 @@ package struct Body: Sendable {
 }
 
 /// How a closure is written and what is done with it where it stands.
-package struct ClosureForm: Sendable {
+///
+/// A class, so that looking at a body copies little.
+package final class ClosureForm: Sendable {
     package enum Use: Sendable {
         /// Passed to a call, as the argument with this index.
         case argument(CallID, index: Int)
@@ -46,15 +48,27 @@ package struct ClosureForm: Sendable {
         case other
     }
 
-    package var use: Use
+    package let use: Use
     /// `{ @MainActor in … }` and the like.
-    package var isolation: DeclaredIsolation
-    package var attributes: [Attribute]
+    package let isolation: DeclaredIsolation
+    package let attributes: [String]
     /// The signature says `async`.
-    package var isDeclaredAsync: Bool
-    package var result: TypeReference?
+    package let isDeclaredAsync: Bool
+    package let result: TypeReference?
     /// `[weak self]`, `[x = y]`.
-    package var captures: [String]
+    package let captures: [String]
+
+    init(
+        use: Use, isolation: DeclaredIsolation, attributes: [String], isDeclaredAsync: Bool,
+        result: TypeReference?, captures: [String]
+    ) {
+        self.use = use
+        self.isolation = isolation
+        self.attributes = attributes
+        self.isDeclaredAsync = isDeclaredAsync
+        self.result = result
+        self.captures = captures
+    }
 }
 
 /// A name that a local scope declares.

@@ -17,7 +17,8 @@ package struct TypeDeclaration: Sendable {
     package var generics: [GenericParameter]
     /// Requirements `T == X` and `T: P` of the `where` clause, by the text of the left side.
     package var requirements: [GenericRequirement]
-    package var attributes: [Attribute]
+    /// Names without `@`.
+    package var attributes: [String]
     package var isolation: DeclaredIsolation
     package var access: AccessLevel
     package var range: SourceRange
@@ -80,7 +81,8 @@ package struct FunctionDeclaration: Sendable {
     /// `init?`/`init!`.
     package var isFailable: Bool
     package var access: AccessLevel
-    package var attributes: [Attribute]
+    /// Names without `@`.
+    package var attributes: [String]
     package var isolation: DeclaredIsolation
     package var parent: TypeID?
     /// The body that a nested function is declared in.
@@ -134,8 +136,8 @@ package struct PropertyDeclaration: Sendable {
     package var isStatic: Bool
     package var isLazy: Bool
     package var isMutable: Bool
-    /// Property wrappers (`@State`), `@TaskLocal`, global actors and the rest.
-    package var attributes: [Attribute]
+    /// Property wrappers (`State`), `TaskLocal`, global actors and the rest, without `@`.
+    package var attributes: [String]
     package var isolation: DeclaredIsolation
     package var access: AccessLevel
     package var getter: FunctionID?
@@ -159,17 +161,6 @@ package struct TypeAliasDeclaration: Sendable {
     package var generics: [GenericParameter]
     package var parent: TypeID?
     package var enclosingBody: BodyID?
-}
-
-/// An attribute with its arguments as written: `@available(*, noasync)` is name `available`, text `*, noasync`.
-package struct Attribute: Hashable, Sendable {
-    package var name: String
-    package var arguments: String
-
-    package init(name: String, arguments: String = "") {
-        self.name = name
-        self.arguments = arguments
-    }
 }
 
 /// The isolation that a declaration or closure states for itself; what it inherits is found when linking.

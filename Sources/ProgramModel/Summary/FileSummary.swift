@@ -62,50 +62,55 @@ package struct FileSummaryDraft {
     }
 }
 
+/// Names one thing of a summary by its position in the array of its kind.
+package protocol SummaryID: Hashable, Sendable {
+    var index: Int { get }
+}
+
 /// Index of an expression in its file's summary.
-package struct ExpressionID: Hashable, Sendable {
+package struct ExpressionID: SummaryID {
     package let index: Int
     package init(_ index: Int) { self.index = index }
 }
 
 /// Index of a type declaration (or extension) in its file's summary.
-package struct TypeID: Hashable, Sendable {
+package struct TypeID: SummaryID {
     package let index: Int
     package init(_ index: Int) { self.index = index }
 }
 
 /// Index of a function-like declaration in its file's summary.
-package struct FunctionID: Hashable, Sendable {
+package struct FunctionID: SummaryID {
     package let index: Int
     package init(_ index: Int) { self.index = index }
 }
 
 /// Index of a property in its file's summary.
-package struct PropertyID: Hashable, Sendable {
+package struct PropertyID: SummaryID {
     package let index: Int
     package init(_ index: Int) { self.index = index }
 }
 
 /// Index of a body in its file's summary.
-package struct BodyID: Hashable, Sendable {
+package struct BodyID: SummaryID {
     package let index: Int
     package init(_ index: Int) { self.index = index }
 }
 
 /// Index of a local name in its file's summary.
-package struct LocalID: Hashable, Sendable {
+package struct LocalID: SummaryID {
     package let index: Int
     package init(_ index: Int) { self.index = index }
 }
 
 /// Index of a call in its file's summary.
-package struct CallID: Hashable, Sendable {
+package struct CallID: SummaryID {
     package let index: Int
     package init(_ index: Int) { self.index = index }
 }
 
 /// Index of a member read in its file's summary.
-package struct ReadID: Hashable, Sendable {
+package struct ReadID: SummaryID {
     package let index: Int
     package init(_ index: Int) { self.index = index }
 }

@@ -45,6 +45,28 @@ struct JSONLinesReportWriter: ReportWriter {
     }
 }
 
+extension Fix {
+    fileprivate func write(to json: JSONWriter) {
+        json.string("title", title)
+        json.string("style", style.rawValue)
+        json.string("safety", safety.rawValue)
+        if !reason.isEmpty { json.string("reason", reason) }
+        json.boolean("preferred", isPreferred)
+        json.array("edits") {
+            for edit in edits {
+                json.object(inline: true) {
+                    json.string("file", edit.file)
+                    json.integer("line", edit.start.line)
+                    json.integer("column", edit.start.column)
+                    json.integer("endLine", edit.end.line)
+                    json.integer("endColumn", edit.end.column)
+                    json.string("newText", edit.newText)
+                }
+            }
+        }
+    }
+}
+
 extension Finding {
     fileprivate func write(to json: JSONWriter) {
         json.string("rule", rule.rawValue)
@@ -73,7 +95,10 @@ extension Finding {
                 }
             }
         }
-        json.array("fixes") {}
+        json.array("fixes") {
+            for fix in fixes { json.object { fix.write(to: json) } }
+        }
+        if !unfixable.isEmpty { json.string("unfixable", unfixable) }
         if let verdict { json.object("simulation") { verdict.write(to: json) } }
         json.string("fingerprint", fingerprint)
     }

@@ -11,7 +11,11 @@ extension Verdict {
         if let after { json.object("after", inline: true) { after.write(to: json) } }
         json.integer("schedules", schedules)
         json.integer("seed", seed)
+        if let workers { json.integer("workers", workers) }
         if let schedule { json.string("schedule", schedule) }
+        json.array("problems") {
+            for problem in problems { json.string(nil, problem) }
+        }
         json.array("remarks") {
             for remark in remarks { json.string(nil, remark) }
         }

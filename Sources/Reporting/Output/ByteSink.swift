@@ -19,23 +19,23 @@ package final class MemorySink: ByteSink {
 ///
 /// Remembers the first error and drops what comes after it, so that formatters read straight down; `finish` must be
 /// called at the end and throws that error.
-final class BufferedOutput {
+package final class BufferedOutput {
     private let sink: any ByteSink
     private var buffer: [UInt8] = []
     private var failure: ReportError?
     private static let capacity = 1 << 16
 
-    init(_ sink: any ByteSink) {
+    package init(_ sink: any ByteSink) {
         self.sink = sink
         buffer.reserveCapacity(Self.capacity)
     }
 
-    func write(_ text: String) {
+    package func write(_ text: String) {
         buffer.append(contentsOf: text.utf8)
         if buffer.count >= Self.capacity { flush() }
     }
 
-    func finish() throws(ReportError) {
+    package func finish() throws(ReportError) {
         flush()
         if let failure { throw failure }
     }

@@ -38,12 +38,47 @@ final class SARIFResultWriter {
                 json.string("unblockFingerprint/v1", finding.fingerprint)
             }
             if finding.path.count > 1 { writeEvidence(finding) }
+            if !finding.fixes.isEmpty { writeFixes(finding.fixes) }
             json.object("properties") {
                 json.string("callee", finding.callee)
                 json.string("confidence", finding.confidence.rawValue)
                 json.string("context", finding.context.kind.rawValue)
                 json.string("executor", finding.context.executor.rawValue)
                 if let verdict = finding.verdict { json.object("simulation") { verdict.write(to: json) } }
+            }
+        }
+    }
+
+    private func writeFixes(_ fixes: [Fix]) {
+        json.array("fixes") {
+            for fix in fixes {
+                json.object {
+                    let reason = fix.reason.isEmpty ? "" : " Look at it first: \(Self.sentence(fix.reason))"
+                    SARIFParts.text("description", "\(Self.sentence(fix.title))\(reason)", to: json)
+                    json.array("artifactChanges") {
+                        for (path, edits) in Dictionary(grouping: fix.edits, by: \.file).sorted(by: { $0.key < $1.key })
+                        {
+                            json.object { writeChange(of: path, edits) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func writeChange(of path: String, _ edits: [TextEdit]) {
+        SARIFParts.artifact(path, to: json)
+        json.array("replacements") {
+            for edit in edits {
+                json.object {
+                    json.object("deletedRegion", inline: true) {
+                        json.integer("startLine", max(edit.start.line, 1))
+                        json.integer("startColumn", max(columns.utf16Column(edit.start, in: path), 1))
+                        json.integer("endLine", max(edit.end.line, 1))
+                        json.integer("endColumn", max(columns.utf16Column(edit.end, in: path), 1))
+                    }
+                    SARIFParts.text("insertedContent", edit.newText, to: json)
+                }
             }
         }
     }

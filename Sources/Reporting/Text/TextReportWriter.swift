@@ -45,10 +45,15 @@ struct TextReportWriter: ReportWriter {
         if !prose.advice.isEmpty {
             output.write("\(bullet) \(style.paint("help:", .help)) \(style.paintCode(in: prose.advice, .strong))\n")
         }
+        if !prose.fix.isEmpty {
+            output.write("\(bullet) \(style.paint("fix:", .help)) \(style.paintCode(in: prose.fix, .strong))\n")
+        }
         if let verdict = prose.verdict {
             let outcome = style.paint("simulated:", verdict.isConfirmed ? .caret(finding.severity) : .dim)
             output.write("\(bullet) \(outcome) \(style.paintCode(in: verdict.headline, .strong))\n")
-            for detail in verdict.details { output.write("\(bullet)   \(style.paintCode(in: detail, .strong))\n") }
+            for problem in verdict.problems {
+                output.write("\(bullet)   \(style.paintCode(in: problem, .strong))\n")
+            }
         }
         for step in prose.steps {
             let note = style.paint("note:", .note)

@@ -2,7 +2,7 @@ import SourceModel
 
 extension Configuration {
     private static let keys = [
-        "include", "exclude", "rules", "min-confidence", "fail-on", "stall-budget", "effects", "blocking",
+        "include", "exclude", "rules", "min-confidence", "fail-on", "stall-budget", "fixes", "effects", "blocking",
         "nonblocking", "overrides",
     ]
 
@@ -26,6 +26,10 @@ extension Configuration {
             result.chosenMinConfidence = object.choice("min-confidence", Confidence.self)
             result.chosenFailOn = object.choice("fail-on", FailThreshold.self)
             result.chosenStallBudget = object["stall-budget"]?.duration("`stall-budget`")
+            if let fixes = object["fixes"]?.object("`fixes`", keys: ["style", "executor"]) {
+                result.chosenFixStyle = fixes.choice("style", OffloadStyle.self)?.style
+                result.chosenExecutor = fixes.text("executor")
+            }
             result.effects = object.list("effects").compactMap { value in
                 guard let file = value.text("an element of `effects`") else { return nil }
                 let isAbsolute = file.hasPrefix("/") || base.isEmpty
@@ -41,6 +45,21 @@ extension Configuration {
                     rules: override.required("rules")?.ruleSettings(rules) ?? [:])
             }
             return result
+        }
+    }
+}
+
+/// The styles that a project may choose for calls that move to other threads.
+private enum OffloadStyle: String, CaseIterable {
+    case executorFuture = "executor-future"
+    case nio
+    case dispatch
+
+    var style: FixStyle {
+        switch self {
+        case .executorFuture: .executorFuture
+        case .nio: .nio
+        case .dispatch: .dispatch
         }
     }
 }

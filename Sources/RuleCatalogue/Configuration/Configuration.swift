@@ -12,6 +12,10 @@ package struct Configuration: Sendable, Hashable {
     package var chosenMinConfidence: Confidence?
     package var chosenFailOn: FailThreshold?
     package var chosenStallBudget: Duration?
+    /// How fixes move calls to other threads: `executorFuture`, `nio` or `dispatch`.
+    package var chosenFixStyle: FixStyle?
+    /// The expression that names the executor of the project.
+    package var chosenExecutor: String?
     package var effects: [EffectFileReference] = []
     package var blocking: [DeclarationName] = []
     package var nonblocking: [DeclarationName] = []
@@ -82,6 +86,8 @@ package struct Configuration: Sendable, Hashable {
         result.chosenMinConfidence = chosenMinConfidence ?? outer.chosenMinConfidence
         result.chosenFailOn = chosenFailOn ?? outer.chosenFailOn
         result.chosenStallBudget = chosenStallBudget ?? outer.chosenStallBudget
+        result.chosenFixStyle = chosenFixStyle ?? outer.chosenFixStyle
+        result.chosenExecutor = chosenExecutor ?? outer.chosenExecutor
         // The nearer file's effects first: the first entry that fits decides.
         result.effects = effects + outer.effects
         result.blocking = blocking + outer.blocking.filter { old in !nonblocking.contains { $0.covers(old) } }

@@ -25,12 +25,16 @@ package struct EffectEntry: Sendable, Hashable {
     package var unless: [Condition] = []
     /// Template of the async form, with `{label}` for arguments.
     package var asyncForm: String?
+    /// What the template needs imported, where there is such a module: `FoundationNetworking`.
+    package var asyncModule: String?
     /// What to do when there is no template, in words.
     package var advice: String?
     /// A lock, semaphore or the like is held after the call returns.
     package var acquires = false
     /// ... is given up by the call.
     package var releases = false
+    /// The call belongs to its thread: a lock that the same thread gives up, the thread's own run loop.
+    package var threadBound = false
     /// The lock is held while the call's closure runs.
     package var scope = false
     package var source = Source.memory

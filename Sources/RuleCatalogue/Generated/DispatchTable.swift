@@ -14,7 +14,7 @@ W	mentions	wallTimeout	distantFuture
 E	DispatchSemaphore.wait(wallTimeout:)	future-wait-in-async	future-work		a	10.0	1000.0	never				compiled
 U	zero	wallTimeout
 E	DispatchSemaphore.signal()	future-wait-in-async	future-work		r	0.0	0.0	never				compiled
-E	DispatchGroup.wait()	future-wait-in-async	future-work		u	10.0	1000.0	never			apple	compiled		A task group, or notify(queue:execute:) and a continuation
+E	DispatchGroup.wait()	future-wait-in-async	future-work		u	10.0	1000.0	never			apple	compiled	await withCheckedContinuation { done in {receiver}.notify(queue: .global()) { done.resume() } }
 E	DispatchGroup.wait(timeout:)	future-wait-in-async	future-work		u	10.0	1000.0	never				compiled
 W	mentions	timeout	distantFuture
 E	DispatchGroup.wait(timeout:)	future-wait-in-async	future-work			10.0	1000.0	never				compiled

@@ -4,7 +4,7 @@
 extension GeneratedTables {
     static let foundationFileReadingClasses: StaticString = #"""
 L	Foundation	Foundation,AppKit,AVFoundation,Cocoa,CoreData,MapKit,SwiftData,SwiftUI,UIKit,WatchKit,WebKit,XCTest
-E	NSData.init(contentsOf:)	network-io-in-async	peer		u	100.0	10000.0					compiled	try await URLSession.shared.data(from: {contentsOf}).0	Fetch it with URLSession.shared.data(from:) and build the value from the bytes
+E	NSData.init(contentsOf:)	network-io-in-async	peer		u	100.0	10000.0					compiled	try await URLSession.shared.data(from: {contentsOf}).0	Fetch it with URLSession.shared.data(from:) and build the value from the bytes	FoundationNetworking
 W	remote	contentsOf
 E	NSData.init(contentsOf:)	file-io-in-async	disk			0.1	2.0					compiled
 W	bundled	contentsOf

@@ -4,7 +4,7 @@
 extension GeneratedTables {
     static let foundationFileReading: StaticString = #"""
 L	Foundation	Foundation,FoundationEssentials,AppKit,AVFoundation,Cocoa,CoreData,MapKit,SwiftData,SwiftUI,UIKit,WatchKit,WebKit,XCTest
-E	Data.init(contentsOf:options:)	network-io-in-async	peer	options	u	100.0	10000.0					compiled	try await URLSession.shared.data(from: {contentsOf}).0	Fetch it with URLSession.shared.data(from:) and build the value from the bytes
+E	Data.init(contentsOf:options:)	network-io-in-async	peer	options	u	100.0	10000.0					compiled	try await URLSession.shared.data(from: {contentsOf}).0	Fetch it with URLSession.shared.data(from:) and build the value from the bytes	FoundationNetworking
 W	remote	contentsOf
 U	mentions	options	alwaysMapped
 E	Data.init(contentsOf:options:)	file-io-in-async	disk	options		0.1	2.0					compiled
@@ -12,7 +12,7 @@ W	bundled	contentsOf
 U	mentions	options	alwaysMapped
 E	Data.init(contentsOf:options:)	file-io-in-async	disk	options		0.2	25.0					compiled
 U	mentions	options	alwaysMapped
-E	String.init(contentsOf:)	network-io-in-async	peer		u	100.0	10000.0					compiled	String(decoding: try await URLSession.shared.data(from: {contentsOf}).0, as: UTF8.self)	Fetch it with URLSession.shared.data(from:) and build the value from the bytes
+E	String.init(contentsOf:)	network-io-in-async	peer		u	100.0	10000.0					compiled	String(decoding: try await URLSession.shared.data(from: {contentsOf}).0, as: UTF8.self)	Fetch it with URLSession.shared.data(from:) and build the value from the bytes	FoundationNetworking
 W	remote	contentsOf
 E	String.init(contentsOf:)	file-io-in-async	disk			0.1	2.0					compiled
 W	bundled	contentsOf

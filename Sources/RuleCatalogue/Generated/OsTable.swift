@@ -5,9 +5,9 @@ extension GeneratedTables {
     static let os: StaticString = #"""
 L	os	os,OSLog
 T	OSAllocatedUnfairLock	struct
-E	OSAllocatedUnfairLock.lock()	lock-in-async	lock		a	0.0001	1.0	never		,apple		memory		OSAllocatedUnfairLock.withLock, with no await inside
+E	OSAllocatedUnfairLock.lock()	lock-in-async	lock		at	0.0001	1.0	never		,apple		memory		OSAllocatedUnfairLock.withLock, with no await inside
 E	OSAllocatedUnfairLock.unlock()	lock-in-async	lock		r	0.0	0.0	never		,apple		memory
-E	OSAllocatedUnfairLock.lockIfAvailable()	lock-in-async	lock		a	0.0	0.0	never		,apple		memory
+E	OSAllocatedUnfairLock.lockIfAvailable()	lock-in-async	lock		at	0.0	0.0	never		,apple		memory
 E	OSAllocatedUnfairLock.withLock(_:)	lock-in-async	lock		s	0.0001	0.1	never		,apple		memory
 E	OSAllocatedUnfairLock.withLockUnchecked(_:)	lock-in-async	lock		s	0.0001	0.1	never		,apple		memory
 E	OSAllocatedUnfairLock.withLockIfAvailable(_:)	lock-in-async	lock		s	0.0001	0.1	never		,apple		memory

@@ -10,10 +10,10 @@ E	usleep(_:)	sleep-in-async	time			100.0	5000.0					compiled	try await Task.slee
 U	zero	0
 E	nanosleep(_:_:)	sleep-in-async	time			100.0	5000.0					compiled		`try await Task.sleep(for: .nanoseconds(n))`
 E	clock_nanosleep(_:_:_:_:)	sleep-in-async	time			100.0	5000.0			,linux		compiled		`try await Task.sleep(until:clock:)`
-E	pause()	future-wait-in-async	future-work		u	10.0	1000.0					compiled		DispatchSource.makeSignalSource, as an AsyncStream
-E	sigsuspend(_:)	future-wait-in-async	future-work		u	10.0	1000.0					compiled		DispatchSource.makeSignalSource, as an AsyncStream
-E	sigwait(_:_:)	future-wait-in-async	future-work		u	10.0	1000.0					compiled		DispatchSource.makeSignalSource, as an AsyncStream
-E	sigwaitinfo(_:_:)	future-wait-in-async	future-work		u	10.0	1000.0			,linux		compiled		DispatchSource.makeSignalSource, as an AsyncStream
-E	sigtimedwait(_:_:_:)	future-wait-in-async	future-work			10.0	1000.0			,linux		compiled		DispatchSource.makeSignalSource, as an AsyncStream
+E	pause()	future-wait-in-async	future-work		ut	10.0	1000.0					compiled		DispatchSource.makeSignalSource, as an AsyncStream
+E	sigsuspend(_:)	future-wait-in-async	future-work		ut	10.0	1000.0					compiled		DispatchSource.makeSignalSource, as an AsyncStream
+E	sigwait(_:_:)	future-wait-in-async	future-work		ut	10.0	1000.0					compiled		DispatchSource.makeSignalSource, as an AsyncStream
+E	sigwaitinfo(_:_:)	future-wait-in-async	future-work		ut	10.0	1000.0			,linux		compiled		DispatchSource.makeSignalSource, as an AsyncStream
+E	sigtimedwait(_:_:_:)	future-wait-in-async	future-work		t	10.0	1000.0			,linux		compiled		DispatchSource.makeSignalSource, as an AsyncStream
 """#
 }

@@ -8,19 +8,19 @@ T	NIOLock	struct
 T	Lock	class
 T	ConditionLock	class
 T	NIOLockedValueBox	struct
-E	NIOLock.lock()	lock-in-async	lock		a	0.0001	1.0	never				compiled		withLock { } with no await inside, or an actor
+E	NIOLock.lock()	lock-in-async	lock		at	0.0001	1.0	never				compiled		withLock { } with no await inside, or an actor
 E	NIOLock.unlock()	lock-in-async	lock		r	0.0	0.0	never				compiled
 E	NIOLock.withLock(_:)	lock-in-async	lock		s	0.0001	0.1	never				compiled
 E	NIOLock.withLockVoid(_:)	lock-in-async	lock		s	0.0001	0.1	never				compiled
-E	Lock.lock()	lock-in-async	lock		a	0.0001	1.0	never				compiled		withLock { } with no await inside, or an actor
+E	Lock.lock()	lock-in-async	lock		at	0.0001	1.0	never				compiled		withLock { } with no await inside, or an actor
 E	Lock.unlock()	lock-in-async	lock		r	0.0	0.0	never				compiled
 E	Lock.withLock(_:)	lock-in-async	lock		s	0.0001	0.1	never				compiled
 E	Lock.withLockVoid(_:)	lock-in-async	lock		s	0.0001	0.1	never				compiled
-E	ConditionLock.lock()	lock-in-async	lock		a	0.0001	1.0	never				compiled		withLock { } with no await inside, or an actor
+E	ConditionLock.lock()	lock-in-async	lock		at	0.0001	1.0	never				compiled		withLock { } with no await inside, or an actor
 E	ConditionLock.unlock()	lock-in-async	lock		r	0.0	0.0	never				compiled
 E	NIOLockedValueBox.withLockedValue(_:)	lock-in-async	lock		s	0.0001	0.1	never				compiled
-E	ConditionLock.lock(whenValue:)	future-wait-in-async	future-work		ua	10.0	1000.0	likely				compiled
-E	ConditionLock.lock(whenValue:timeoutSeconds:)	future-wait-in-async	future-work		a	10.0	1000.0	likely				compiled
+E	ConditionLock.lock(whenValue:)	future-wait-in-async	future-work		uat	10.0	1000.0	likely				compiled
+E	ConditionLock.lock(whenValue:timeoutSeconds:)	future-wait-in-async	future-work		at	10.0	1000.0	likely				compiled
 U	zero	timeoutSeconds
 E	ConditionLock.unlock(withValue:)	lock-in-async	lock		r	0.0	0.0	never				compiled
 C	NIOLock.withLock(_:)		0	in-place

@@ -13,6 +13,7 @@ package struct Catalogue: Sendable {
     private let typesByName: [String: [ExternalType]]
     private let functionsByName: [String: [ResultType]]
     private let membersByName: [MemberKey: [ResultType]]
+    private let memberNames: Set<String>
     private let propertyNames: Set<String>
 
     /// The name of every entry with an effect as a call spells it: the type's name for initialisers.
@@ -34,6 +35,7 @@ package struct Catalogue: Sendable {
         typesByName = index.types
         functionsByName = index.functions
         membersByName = index.members
+        memberNames = Set(index.members.keys.map(\.member))
         propertyNames = index.propertyNames
         relevantNames = index.relevantNames
         prefilterWords = index.prefilterWords
@@ -60,6 +62,9 @@ package struct Catalogue: Sendable {
     package func resultType(ofFunction name: String, labels: [String?]) -> String? {
         functionsByName[name]?.first { $0.accepts(labels) }?.type
     }
+
+    /// Whether any type has a member of that name whose type is known.
+    package func isMemberName(_ name: String) -> Bool { memberNames.contains(name) }
 
     /// The type of a member, own or inherited.
     ///

@@ -104,6 +104,7 @@ extension EffectEntry {
             case UInt8(ascii: "a"): acquires = true
             case UInt8(ascii: "r"): releases = true
             case UInt8(ascii: "s"): scope = true
+            case UInt8(ascii: "t"): threadBound = true
             default: break
             }
         }
@@ -118,6 +119,7 @@ extension EffectEntry {
         source = record.word(12) ?? .memory
         asyncForm = record.optionalText(13)
         advice = record.optionalText(14)
+        asyncModule = record.optionalText(15)
     }
 }
 

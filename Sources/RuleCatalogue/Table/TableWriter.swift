@@ -51,7 +51,7 @@ package struct TableWriter {
             effect.confidence == .certain ? "" : effect.confidence.rawValue,
             effect.platforms == Platform.allCases ? "" : "," + Self.list(effect.platforms.map(\.rawValue)),
             Self.list(effect.noasync.map(\.rawValue)), effect.source.rawValue, effect.asyncForm ?? "",
-            effect.advice ?? "")
+            effect.advice ?? "", effect.asyncModule ?? "")
         for condition in effect.when { line("W", Self.fields(condition)) }
         for condition in effect.unless { line("U", Self.fields(condition)) }
     }
@@ -63,6 +63,7 @@ package struct TableWriter {
         if effect.acquires { flags += "a" }
         if effect.releases { flags += "r" }
         if effect.scope { flags += "s" }
+        if effect.threadBound { flags += "t" }
         return flags
     }
 

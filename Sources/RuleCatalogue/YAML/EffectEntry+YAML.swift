@@ -3,7 +3,8 @@ import SourceModel
 extension EffectEntry {
     private static let keys = [
         "declaration", "defaults", "rule", "waits", "bounded", "latency", "nameOnly", "confidence", "platforms",
-        "noasync", "asyncOverload", "when", "unless", "async", "advice", "acquires", "releases", "scope", "source",
+        "noasync", "asyncOverload", "when", "unless", "async", "asyncModule", "advice", "acquires", "releases", "scope",
+        "threadBound", "source",
     ]
 
     init?(_ value: YAMLValue, library: String, modules: [String], rules: Set<RuleID>) {
@@ -29,10 +30,12 @@ extension EffectEntry {
         when = object.list("when").compactMap { Condition($0, of: declaration) }
         unless = object.list("unless").compactMap { Condition($0, of: declaration) }
         asyncForm = object["async"]?.asyncForm(of: declaration)
+        asyncModule = object.text("asyncModule")
         advice = object.text("advice")
         acquires = object.flag("acquires") ?? false
         releases = object.flag("releases") ?? false
         scope = object.flag("scope") ?? false
+        threadBound = object.flag("threadBound") ?? false
         source = object.choice("source", Source.self) ?? .memory
     }
 

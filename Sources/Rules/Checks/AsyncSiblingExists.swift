@@ -8,8 +8,9 @@ enum AsyncSiblingExists: Rule {
     static func check(_ context: RuleContext) -> [Detection] {
         let builder = DetectionBuilder(context: context)
         var detections: [Detection] = []
-        for (region, effects) in context.program.effects {
+        for region in context.program.effects.regions {
             guard let execution = context.program.contexts.context(of: region) else { continue }
+            let effects = context.program.effects[region]
             var seen: Set<Site> = []
             for effect in effects where seen.insert(effect.site).inserted {
                 guard case .call(let call) = effect.site,
@@ -42,7 +43,7 @@ enum AsyncSiblingExists: Rule {
         guard declaration.kind == .function, !declaration.isAsync, let owner = context.index.owner(of: function)
         else { return nil }
         for name in [declaration.name, declaration.name + "Async"] {
-            for case .function(let candidate) in context.index[owner].members[name] ?? [] {
+            for case .function(let candidate) in context.index.members(named: name, of: owner) {
                 let other = context.index.function(candidate)
                 guard candidate != function, other.isStatic == declaration.isStatic else { continue }
                 let labels = declaration.parameters.map(\.label)

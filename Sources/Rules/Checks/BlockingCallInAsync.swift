@@ -6,8 +6,9 @@ enum BlockingCallInAsync: Rule {
     static func check(_ context: RuleContext) -> [Detection] {
         let builder = DetectionBuilder(context: context)
         var detections: [Detection] = []
-        for (region, effects) in context.program.effects {
+        for region in context.program.effects.regions {
             guard let execution = context.program.contexts.context(of: region) else { continue }
+            let effects = context.program.effects[region]
             for (_, group) in Dictionary(grouping: effects, by: \.site) {
                 detections += findings(at: group, in: execution, context, builder)
             }
@@ -83,7 +84,7 @@ extension Program {
     func origin(of effect: Effect) -> Site {
         var current = effect
         var steps = 0
-        while let cause = current.cause, let next = self[cause], steps < 10_000 {
+        while let cause = current.cause, let next = effects[cause], steps < 10_000 {
             current = next
             steps += 1
         }

@@ -8,13 +8,10 @@ enum LockInAsync: Rule {
 
     static func check(_ context: RuleContext) -> [Detection] {
         let builder = DetectionBuilder(context: context)
-        let roles = LockRoles(program: context.program)
         var found: [CallReference: Int?] = [:]
-        for file in context.program.files.indices where roles.mayLock(file: file) {
-            for call in rawLocks(in: file, context) { found[call] = .some(nil) }
-        }
-        for (region, effects) in context.program.effects where context.program.contexts.context(of: region) != nil {
-            for (call, offset) in sectionsThatBlock(effects, context, roles) { found[call] = offset }
+        for call in context.roles.libraryCalls where isRawLock(call, context) { found[call] = .some(nil) }
+        for region in context.program.effects.regions where context.program.contexts.context(of: region) != nil {
+            for (call, offset) in sectionsThatBlock(context.program.effects[region], context) { found[call] = offset }
         }
         return found.compactMap { call, during in detection(call, during, context, builder) }
     }
@@ -49,23 +46,18 @@ enum LockInAsync: Rule {
         return detection
     }
 
-    /// Momentary locks that are taken by name in an asynchronous body itself.
-    private static func rawLocks(in file: Int, _ context: RuleContext) -> [CallReference] {
-        let summary = context.program.files[file].summary
-        return summary.calls.indices.compactMap { position in
-            let call = CallReference(file, CallID(position))
-            let body = BodyReference(file, summary.calls[position].body)
-            guard summary.calls[position].awaits == .none, context.program.contexts.isAsynchronous(body),
-                let entry = context.program.matcher.entry(of: call)?.entry,
-                entry.acquires, entry.isMomentaryLock, entry.latency?.p99 != 0
-            else { return nil }
-            return call
-        }
+    /// A momentary lock that is taken by name in an asynchronous body itself.
+    private static func isRawLock(_ reference: CallReference, _ context: RuleContext) -> Bool {
+        let call = context.index.call(reference)
+        guard call.awaits == .none, context.program.contexts.isAsynchronous(BodyReference(reference.file, call.body)),
+            let entry = context.program.matcher.entry(of: reference)?.entry
+        else { return false }
+        return entry.acquires && entry.isMomentaryLock && entry.latency?.p99 != 0
     }
 
     /// Lock calls in whose critical section one of some effects happens, with the place of the effect.
     private static func sectionsThatBlock(
-        _ effects: [Effect], _ context: RuleContext, _ roles: LockRoles
+        _ effects: [Effect], _ context: RuleContext
     ) -> [(CallReference, Int)] {
         var result: [(CallReference, Int)] = []
         var offsets: [BodyReference: Set<Int>] = [:]
@@ -77,8 +69,8 @@ enum LockInAsync: Rule {
             if let scoped = scopedLock(around: body, context) { result.append((scoped, place)) }
         }
         for (body, places) in offsets
-        where roles.mayLock(file: body.file) {
-            let held = LockTracker.acquisitionsHeld(at: places, in: body, of: context.program, roles: roles)
+        where context.roles.mayLock(file: body.file) {
+            let held = LockTracker.acquisitionsHeld(at: places, in: body, of: context.program, roles: context.roles)
             result += held.filter { !places.contains(context.index.call($0.call).nameRange.start) }
                 .map { ($0.call, $0.during) }
         }

@@ -4,9 +4,13 @@ struct Explorer {
     private let latencySeed: UInt64
     private(set) var exploration = Exploration()
     private var counts = EndingCounts()
+    /// All runs, also those that are not collected.
+    private var runs = 0
     private var longestStall: Int64 = -1
     /// Runs with fewer deviations are not collected.
     private var leastDeviations = 0
+    /// Whether the caller has said that it is over.
+    private var isSpent = false
     /// Where in `exploration.findings` a problem is.
     private var known: [ProblemKey: Int] = [:]
 
@@ -74,16 +78,17 @@ struct Explorer {
         while !isOver(limit) {
             guard search.beginRun() else { return true }
             machine.run(&search, seed: search.latencySeed, isTraced: false)
+            runs += 1
             collect(machine)
         }
         return false
     }
 
-    private func isOver(_ limit: Int) -> Bool {
+    private mutating func isOver(_ limit: Int) -> Bool {
         if exploration.schedules >= limit || exploration.steps >= budget.steps { return true }
         if budget.endsAtFirstFinding, !exploration.findings.isEmpty { return true }
-        guard let isOver = budget.isOver, exploration.schedules & 63 == 63 else { return false }
-        return isOver()
+        if !isSpent, let isOver = budget.isOver, runs % 64 == 63 { isSpent = isOver() }
+        return isSpent
     }
 
     private mutating func collect(_ machine: borrowing Machine) {

@@ -11,11 +11,6 @@ struct Footprint {
     mutating func read(_ thing: Int) { reads |= 1 << UInt64(thing & 63) }
     mutating func write(_ thing: Int) { writes |= 1 << UInt64(thing & 63) }
 
-    mutating func formUnion(_ other: Footprint) {
-        reads |= other.reads
-        writes |= other.writes
-    }
-
     func commutes(with other: Footprint) -> Bool {
         writes & (other.reads | other.writes) == 0 && reads & other.writes == 0
     }

@@ -3,19 +3,22 @@ extension Machine {
     /// A number for the kind of dead end: what is waited for, by whomever. Cheap, so that thousands of equal deadlocks are
     /// told from new ones without describing them.
     var deadEndKey: UInt64 {
-        var key: UInt64 = 0
+        // Two sets of bits, so that neither the order of the tasks nor how many wait for the same matters.
+        var bits: UInt64 = 0
+        var moreBits: UInt64 = 0
         for task in tasks where task.status != .finished {
             let what: UInt64 =
                 switch task.wait {
-                case .nothing, .time: 1
-                case .resource(let resource): 0x100 + UInt64(resource)
-                case .task, .children: 2
-                case .place(let place): 0x1_0000_0000 + UInt64(place)
+                case .nothing, .time: 0
+                case .task, .children: 1
+                case .resource(let resource): 2 + UInt64(resource) * 2
+                case .place(let place): 3 + UInt64(place) * 2
                 }
-            // A sum, so that the order of the tasks and their number matter little.
-            key |= 1 << (mixed(what) & 63)
+            let hash = mixed(what)
+            bits |= 1 << (hash & 63)
+            moreBits |= 1 << (hash >> 58)
         }
-        return key
+        return mixed(bits) ^ moreBits
     }
 
     /// The waits of all tasks that are left; a cycle comes first, if there is one.

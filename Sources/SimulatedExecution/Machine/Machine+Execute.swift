@@ -9,11 +9,18 @@ extension Machine {
     }
 
     /// Runs a task until it stops.
+    ///
+    /// It stops at every scheduling point, also if nobody else can go on, so that what a step does never depends on
+    /// others: sleep sets need that.
     mutating func execute(_ task: Int) -> Stop {
         var isFirst = true
+        if tasks[task].wantedLock >= 0 {
+            guard takeWantedLock(task) else { return .step }
+            isFirst = false
+        }
         while true {
             let pc = tasks[task].pc
-            if !isFirst, program.isSchedulingPoint[pc], othersCanStep {
+            if !isFirst, program.isSchedulingPoint[pc] {
                 current = task
                 return .step
             }
@@ -22,7 +29,7 @@ extension Machine {
             let goesOn: Bool
             switch program.code[pc] {
             case .choose(let targets): return .choice(targets)
-            case .beginLoop, .repeatLoop, .jump, .branch, .expect: goesOn = control(program.code[pc], task)
+            case .beginLoop, .repeatLoop, .jump, .branch, .forget, .expect: goesOn = control(program.code[pc], task)
             case .acquire, .release, .wait, .send, .receive, .signal, .broadcast, .enter, .reset, .read, .write:
                 goesOn = use(program.code[pc], task)
             case .compute, .block, .sleep, .yield, .beginTimeout, .endTimeout:
@@ -42,29 +49,40 @@ extension Machine {
             slots[base + slot] = times
             // The jump behind it leaves the loop.
             if times > 0 { tasks[task].pc += 1 }
-        case .repeatLoop(let slot, let target, let isSpinning):
+        case .repeatLoop(let slot, let target, let polls):
             slots[base + slot] -= 1
             guard slots[base + slot] > 0 else { return true }
             tasks[task].pc = target
             stepsAtThisTime += 1
-            if isSpinning, othersCanStep {
-                runnable.append(task)
+            if polls, !tasks[task].hasWaited {
+                spin(task)
                 return false
             }
-            if stepsAtThisTime >= limits.stepsAtOneTime {
+            tasks[task].hasWaited = false
+            if stepsAtThisTime >= mostStepsAtOneTime {
                 current = task
                 return false
             }
         case .jump(let target): tasks[task].pc = target
         case .branch(let cell, let test, let memory, let otherwise):
-            read(cell, task, memory: memory)
-            if !passes(test, cell) { tasks[task].pc = otherwise }
+            if !self.test(cell, test, task, memory: memory) { tasks[task].pc = otherwise }
+        case .forget(let memory): forget(task, memory: memory)
         case .expect(let cell, let test, let message):
             footprint.read(cell)
             if !passes(test, cell) { observer.note(.expectation, message, task) }
         default: break
         }
         return true
+    }
+
+    /// Lets a task poll again when it has changed something itself, somebody else has, or time has gone on.
+    private mutating func spin(_ task: Int) {
+        if footprint.writes == 0 { idleSpinners.append(task) } else { spinners.append(task) }
+    }
+
+    mutating func wakeSpinners() {
+        spinners += idleSpinners
+        idleSpinners.removeAll(keepingCapacity: true)
     }
 
     /// What the task does with resources.
@@ -135,6 +153,7 @@ extension Machine {
     /// Leaves the thread and stands in line for one of a place.
     private mutating func move(_ task: Int, to place: Int) {
         tasks[task].wait = .place(place)
+        tasks[task].hasWaited = true
         record(.left, task)
         giveUpThread(task)
         tasks[task].place = place

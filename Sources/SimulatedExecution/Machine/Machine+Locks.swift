@@ -1,18 +1,30 @@
 /// Locks, and conditions that give them back.
 ///
-/// A lock that is released goes to the first that waits for it. Readers do not wait for writers that wait, as in glibc
-/// and in Apple's `pthread_rwlock_t`.
+/// A lock that is released is free: the first that waits for it may try again, and somebody else may come before, as with
+/// all mutexes of POSIX and Apple that are not made to be fair. Readers do not wait for writers that wait, as in glibc.
 extension Machine {
     /// - Returns: whether the task has the lock now; else it waits.
     mutating func acquire(_ lock: Int, _ mode: Statement.LockMode, _ task: Int) -> Bool {
-        footprint.write(lock)
         lockOrder.willAcquire(lock, task, resources)
+        tasks[task].wantedLock = lock
+        tasks[task].wantsShared = mode == .shared
+        tasks[task].holdsThreadForLock = true
+        if takeWantedLock(task) { return true }
+        noteInversion(lock, task)
+        return false
+    }
+
+    /// Tries to take the lock that the task needs to go on.
+    /// - Returns: whether it has it now; else it waits.
+    mutating func takeWantedLock(_ task: Int) -> Bool {
+        let lock = tasks[task].wantedLock
+        footprint.write(lock)
+        let mode: Statement.LockMode = tasks[task].wantsShared ? .shared : .exclusive
         guard canTake(lock, mode, task) else {
-            tasks[task].wantsShared = mode == .shared
-            noteInversion(lock, task)
-            wait(task, in: lock, holdsThread: true)
+            wait(task, in: lock, holdsThread: tasks[task].holdsThreadForLock)
             return false
         }
+        tasks[task].wantedLock = -1
         take(lock, mode, task)
         return true
     }
@@ -57,17 +69,11 @@ extension Machine {
         } else {
             return observer.note(.misuse(.releasedByOther), lock, task)
         }
-        handOver(lock)
-    }
-
-    private mutating func handOver(_ lock: Int) {
-        while resources[lock].firstWaiter >= 0 {
-            let next = resources[lock].firstWaiter
-            let mode: Statement.LockMode = tasks[next].wantsShared ? .shared : .exclusive
-            guard canTake(lock, mode, next) else { return }
-            _ = popWaiter(of: lock)
-            take(lock, mode, next)
-            wake(next)
+        // Several readers may get a lock at once, and those that cannot will wait again.
+        if case .readWriteLock = program.scenario.resources[lock].kind {
+            wakeAll(of: lock)
+        } else {
+            _ = wakeFirst(of: lock)
         }
     }
 
@@ -81,6 +87,9 @@ extension Machine {
         } else {
             observer.note(.misuse(.waitedWithoutLock), condition, task)
         }
+        tasks[task].wantedLock = lock
+        tasks[task].wantsShared = false
+        tasks[task].holdsThreadForLock = holdsThread
         wait(task, in: condition, holdsThread: holdsThread)
         armTimeout(timeout, task)
     }
@@ -93,17 +102,12 @@ extension Machine {
         takeBack(lock, popWaiter(of: condition))
     }
 
-    /// Lets a task that waited for a condition go on as soon as it has the lock again.
+    /// Lets a task that waited for a condition try to take the lock again.
     mutating func takeBack(_ lock: Int, _ task: Int) {
         footprint.write(lock)
-        tasks[task].wantsShared = false
         tasks[task].timer = 0
-        if canTake(lock, .exclusive, task) {
-            take(lock, .exclusive, task)
-            wake(task)
-        } else {
-            appendWaiter(task, to: lock)
-            tasks[task].wait = .resource(lock)
-        }
+        guard !canTake(lock, .exclusive, task) else { return wake(task) }
+        appendWaiter(task, to: lock)
+        tasks[task].wait = .resource(lock)
     }
 }

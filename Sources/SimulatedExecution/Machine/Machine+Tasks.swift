@@ -39,8 +39,10 @@ extension Machine {
         let model = program.entries[entry]
         tasks.append(
             TaskState(
-                entry: entry, parent: parent, isChild: isChild, slots: slots.count, identity: identity,
+                entry: entry, copy: copies[entry], parent: parent, isChild: isChild, slots: slots.count,
+                identity: identity,
                 pc: model.code.lowerBound, place: model.place))
+        copies[entry] += 1
         for _ in 0..<model.slots { slots.append(0) }
         record(.created, task)
         return task

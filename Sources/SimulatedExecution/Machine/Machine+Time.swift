@@ -71,6 +71,7 @@ extension Machine {
         now = next
         stepsAtThisTime = 0
         guard !isOver else { return false }
+        wakeSpinners()
         dispatchTick()
         while let task = cores.popCompleted(at: now) {
             supplies[program.places[tasks[task].place].supply].computing -= 1

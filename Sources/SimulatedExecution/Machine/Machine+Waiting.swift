@@ -36,6 +36,7 @@ extension Machine {
     mutating func wait(_ task: Int, for reason: TaskState.Wait, holdsThread: Bool) {
         tasks[task].status = .waiting
         tasks[task].wait = reason
+        tasks[task].hasWaited = true
         if holdsThread {
             record(.blocked, task)
         } else {

@@ -11,13 +11,15 @@ struct Machine: ~Copyable {
     var now: Int64 = 0
     var tasks: [TaskState] = []
     var slots: [Int] = []
+    /// How many tasks each entry of the program has.
+    var copies: [Int]
     var resources: [ResourceState] = []
     /// Readers of locks: who reads which.
     var readers: [(resource: Int, task: Int)] = []
     var supplies: [ThreadSupply]
     var pools: [VirtualThreadPool]
     var timers = TimerHeap()
-    var cores: SharedCores
+    var cores: ProcessorSharing
     /// Times-out whose time has come: options, like tasks.
     var dueTimeouts: [TimerEvent] = []
 
@@ -25,6 +27,10 @@ struct Machine: ~Copyable {
     var current = -1
     /// Tasks with a thread that can go on, and time-outs as negative numbers.
     var runnable: [Int] = []
+    /// Tasks that poll, and for which something has changed since they looked.
+    var spinners: [Int] = []
+    /// Tasks that poll in vain until something changes or time goes on.
+    var idleSpinners: [Int] = []
 
     var observer: RunObserver
     var lockOrder: LockOrder
@@ -45,9 +51,10 @@ struct Machine: ~Copyable {
     init(_ program: Program, limits: RunLimits) {
         self.program = program
         self.limits = limits
+        copies = Array(repeating: 0, count: program.entries.count)
         supplies = program.supplies.map { ThreadSupply(width: $0.width) }
         pools = program.scenario.threadPools.map { VirtualThreadPool($0) }
-        cores = SharedCores(cores: program.machine.poolWidth)
+        cores = ProcessorSharing(cores: program.machine.poolWidth)
         observer = RunObserver(program, limits: limits)
         lockOrder = LockOrder(program)
     }
@@ -68,10 +75,15 @@ struct Machine: ~Copyable {
             let count = optionCount
             if count == 0 {
                 if advanceTime() { continue }
-                return now > limits.time.nanosecondsInRange ? .outOfTime : endOfTime
+                if now > limits.time.nanosecondsInRange { return .outOfTime }
+                return idleSpinners.isEmpty ? endOfTime : .livelock
             }
             guard steps < limits.steps else { return .outOfSteps }
-            guard stepsAtThisTime < limits.stepsAtOneTime else { return .livelock }
+            if stepsAtThisTime >= mostStepsAtOneTime {
+                // Steps take some time, after all: let it come to what somebody else waits for.
+                guard advanceTime() else { return now > limits.time.nanosecondsInRange ? .outOfTime : .livelock }
+                continue
+            }
             var index = 0
             if S.looksAtTasks { listOptions() }
             if count > 1 {
@@ -86,6 +98,7 @@ struct Machine: ~Copyable {
             steps += 1
             stepsAtThisTime += 1
             guard step(index, &scheduler) else { return .abandoned }
+            if !idleSpinners.isEmpty, footprint.writes != 0 { wakeSpinners() }
         }
     }
 
@@ -122,9 +135,12 @@ struct Machine: ~Copyable {
         now = 0
         tasks.removeAll(keepingCapacity: true)
         slots.removeAll(keepingCapacity: true)
+        for index in copies.indices { copies[index] = 0 }
         readers.removeAll(keepingCapacity: true)
         dueTimeouts.removeAll(keepingCapacity: true)
         runnable.removeAll(keepingCapacity: true)
+        spinners.removeAll(keepingCapacity: true)
+        idleSpinners.removeAll(keepingCapacity: true)
         current = -1
         poolThreadsAsked = 0
         steps = 0
@@ -146,20 +162,19 @@ struct Machine: ~Copyable {
         return .finished
     }
 
+    /// After how many steps at one time somebody must be going round in circles.
+    var mostStepsAtOneTime: Int {
+        let (steps, overflow) = limits.stepsAtOneTime.multipliedReportingOverflow(by: tasks.count)
+        return overflow ? .max : steps
+    }
+
     // MARK: Options
 
     /// How many next steps there are.
     private var optionCount: Int {
-        var count = runnable.count + (current >= 0 ? 1 : 0)
+        var count = runnable.count + spinners.count + (current >= 0 ? 1 : 0)
         for supply in supplies.indices { count += startableCount(supply) }
         return count
-    }
-
-    /// Whether anybody but the task that goes on could take the next step.
-    var othersCanStep: Bool {
-        if !runnable.isEmpty { return true }
-        for supply in supplies.indices where startableCount(supply) > 0 { return true }
-        return false
     }
 
     private mutating func listOptions() {
@@ -169,22 +184,18 @@ struct Machine: ~Copyable {
         for supply in supplies.indices {
             for index in 0..<startableCount(supply) { options.append(startableTask(supply, index)) }
         }
+        options += spinners
     }
 
     /// Takes an option out of its list; a task has a thread then.
     private mutating func take(_ option: Int) -> Int {
-        var index = option
         if current >= 0 {
-            if index == 0 {
-                defer { current = -1 }
-                return current
-            }
-            index -= 1
+            defer { current = -1 }
+            if option == 0 { return current }
             // It is passed over, and waits in line with the others.
             runnable.insert(current, at: 0)
-            current = -1
-            index += 1
         }
+        var index = option
         if index < runnable.count { return runnable.remove(at: index) }
         index -= runnable.count
         for supply in supplies.indices {
@@ -192,6 +203,6 @@ struct Machine: ~Copyable {
             if index < count { return begin(supply, index) }
             index -= count
         }
-        return -1
+        return spinners.remove(at: index)
     }
 }

@@ -2,8 +2,9 @@
 public struct RunLimits: Sendable, Hashable {
     /// Steps of a run: stretches of one task between two scheduling points.
     public var steps = 1_000_000
-    /// Steps, and turns of a loop, without virtual time going on, before a run counts as a livelock.
-    public var stepsAtOneTime = 100_000
+    /// Steps, and turns of loops, for each task without virtual time going on. Behind them, time goes on to the next
+    /// thing that somebody waits for; if there is none, the run is a livelock.
+    public var stepsAtOneTime = 10_000
     /// Virtual time of a run.
     public var time = Duration.seconds(86_400 * 30)
     /// How long a ready task may wait for a thread before that counts as starvation; `nil` for any time.

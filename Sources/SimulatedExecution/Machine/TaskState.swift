@@ -23,6 +23,8 @@ struct TaskState {
     }
 
     let entry: Int
+    /// Its number among those with the same code, from 0.
+    let copy: Int
     /// Who started it; -1 for nobody.
     let parent: Int
     /// Whether its parent awaits it as a child.
@@ -47,15 +49,22 @@ struct TaskState {
     var draws: UInt64 = 0
     /// The number of its last timer; others are out of date.
     var timer: UInt64 = 0
+    /// The lock that it has to take before it goes on; -1 for none.
+    var wantedLock = -1
     var wantsShared = false
+    /// Whether it holds its thread while it waits for that lock.
+    var holdsThreadForLock = true
+    /// It has waited since its innermost polling loop began its turn.
+    var hasWaited = false
     /// Somebody has cancelled it.
     var isCancelled = false
     /// How many of the time-outs around its code have fired.
     var firedTimeouts = 0
     var readySince: Int64 = 0
 
-    init(entry: Int, parent: Int, isChild: Bool, slots: Int, identity: UInt64, pc: Int, place: Int) {
+    init(entry: Int, copy: Int, parent: Int, isChild: Bool, slots: Int, identity: UInt64, pc: Int, place: Int) {
         self.entry = entry
+        self.copy = copy
         self.parent = parent
         self.isChild = isChild
         self.slots = slots

@@ -76,8 +76,8 @@ extension Machine {
     /// The name of the task, with its number among those of the same name if there are several.
     func taskName(_ task: Int) -> String {
         let name = program.entries[tasks[task].entry].name
-        let before = tasks[..<task].reduce(0) { $0 + ($1.entry == tasks[task].entry ? 1 : 0) }
-        let isAlone = !program.hasSeveralTasks(entry: tasks[task].entry) && before == 0
-        return isAlone ? name : "\(name) \(before + 1)"
+        let copy = tasks[task].copy
+        let isAlone = copy == 0 && !program.hasSeveralTasks(entry: tasks[task].entry)
+        return isAlone ? name : "\(name) \(copy + 1)"
     }
 }

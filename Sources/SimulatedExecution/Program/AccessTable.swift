@@ -43,7 +43,7 @@ struct AccessTable {
             .reset(let resource), .read(let resource, _), .write(let resource, _, _), .branch(let resource, _, _, _),
             .expect(let resource, _, _):
             users[resource].areSeveralTasks && !users[resource].areInTurns
-        case .cancel: true
+        case .cancel, .enterQueue: true
         default: false
         }
     }

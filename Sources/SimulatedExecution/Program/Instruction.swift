@@ -19,10 +19,13 @@ enum Instruction {
     case reset(Int)
 
     /// `memory` is the first of two slots: the version of the cell that the task has seen, plus one, and its value.
+    /// The version is negative if only a test has seen it.
     case read(Int, memory: Int)
     case write(Int, Statement.CellChange, memory: Int)
     /// Goes on at `otherwise` if the test fails.
     case branch(Int, Statement.CellTest, memory: Int, otherwise: Int)
+    /// Forgets what a test has seen: what depends on it has been left.
+    case forget(memory: Int)
     case expect(Int, Statement.CellTest, message: Int)
 
     /// Goes to another place, and on there.
@@ -43,8 +46,8 @@ enum Instruction {
     case choose(targets: Range<Int>)
     case beginLoop(slot: Int, times: Int)
     /// Goes back to `target` until the loop has run so often as it may.
-    /// - isSpinning: whether the loop polls, so that others must get their turn in between.
-    case repeatLoop(slot: Int, target: Int, isSpinning: Bool)
+    /// - polls: whether a turn without any waiting is to be followed by one of somebody else.
+    case repeatLoop(slot: Int, target: Int, polls: Bool)
     case jump(Int)
     case finish
 }

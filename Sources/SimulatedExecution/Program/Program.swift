@@ -19,6 +19,8 @@ struct Program: Sendable {
     var texts: [String] = []
     /// Whether the cooperative pool takes its threads from Dispatch's supply, and that is used by others too.
     var poolBorrowsFromDispatch = false
+    /// Tells this program from others, in any process.
+    var fingerprint: UInt32 = 0
 
     /// The code of a task.
     struct Entry: Sendable {
@@ -36,11 +38,6 @@ struct Program: Sendable {
         /// The actor or serial queue; -1 for none.
         var serial = -1
     }
-
-    /// Tells scenarios and machines apart, in any process.
-    ///
-    /// Of their reflected texts, which name every case and value, so that none can be forgotten here.
-    var fingerprint: UInt32 { SimulatedExecution.fingerprint(of: "\(scenario)\(machine)".utf8) }
 
     /// Whether more than one task runs the code of an entry from the start.
     func hasSeveralTasks(entry: Int) -> Bool {

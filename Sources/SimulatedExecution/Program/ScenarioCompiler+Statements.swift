@@ -95,6 +95,7 @@ extension ScenarioCompiler {
         program.code[branch] = .branch(tested, test, memory: memory, otherwise: next)
         for statement in otherwise { try compile(statement) }
         if !otherwise.isEmpty { program.code[jump] = .jump(next) }
+        emit(.forget(memory: memory))
     }
 
     private mutating func compileWhile(
@@ -109,9 +110,10 @@ extension ScenarioCompiler {
         let top = next
         emit(.branch(tested, test, memory: memory, otherwise: -1))
         let scope = try compile(body, in: .loop(exits: []))
-        emit(.repeatLoop(slot: slot, target: top, isSpinning: true))
+        emit(.repeatLoop(slot: slot, target: top, polls: true))
         program.code[top] = .branch(tested, test, memory: memory, otherwise: next)
         close(scope, exit)
+        emit(.forget(memory: memory))
     }
 
     private mutating func compileLoop(_ times: Int, _ body: [Statement]) throws(ScenarioError) {
@@ -121,7 +123,7 @@ extension ScenarioCompiler {
         emit(.jump(-1))
         let top = next
         let scope = try compile(body, in: .loop(exits: []))
-        emit(.repeatLoop(slot: slot, target: top, isSpinning: false))
+        emit(.repeatLoop(slot: slot, target: top, polls: false))
         close(scope, exit)
     }
 

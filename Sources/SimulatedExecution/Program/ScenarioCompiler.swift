@@ -73,6 +73,7 @@ struct ScenarioCompiler {
         for index in program.supplies.indices {
             program.supplies[index].isContended = access.taskCount > program.supplies[index].width
         }
+        program.fingerprint = Fingerprint.of(program)
     }
 
     // MARK: Pieces

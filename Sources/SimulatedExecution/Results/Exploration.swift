@@ -46,18 +46,18 @@ public struct Exploration: Sendable {
 }
 
 /// When an exploration ends, whatever there is left to run.
-public struct Budget {
+public struct Budget: Sendable {
     public var schedules: Int
     /// Of all runs together.
     public var steps: Int
     /// Whether to end when the first problem has been found.
     public var endsAtFirstFinding: Bool
     /// Asked after every 64 runs: a clock of the caller's, since the simulator has none.
-    public var isOver: (() -> Bool)?
+    public var isOver: (@Sendable () -> Bool)?
 
     public init(
         schedules: Int = 10_000, steps: Int = 10_000_000, endsAtFirstFinding: Bool = false,
-        isOver: (() -> Bool)? = nil
+        isOver: (@Sendable () -> Bool)? = nil
     ) {
         self.schedules = schedules
         self.steps = steps

@@ -40,10 +40,12 @@ public struct MachineModel: Sendable, Hashable {
 
     /// How many threads Dispatch starts, which differs between platforms.
     public enum DispatchSupply: Sendable, Hashable {
-        /// Linux: queues get threads while fewer than one per core run, and one more for each whole second in which
-        /// all of them block. Jobs of the cooperative pool count as running there.
+        /// Linux: global and concurrent queues get threads while fewer than one per core run, and one more at each whole
+        /// second at which all of them block and jobs wait; threads that were added stay. Jobs of the cooperative pool
+        /// use the same threads. Each serial queue that has jobs gets a thread of its own.
         case linux
-        /// Apple's systems: up to 64 threads, apart from the cooperative pool.
+        /// Apple's systems: up to 64 threads for global and concurrent queues, apart from the cooperative pool, and one
+        /// for each serial queue that has jobs.
         case apple
     }
 

@@ -2,7 +2,7 @@
 public indirect enum Statement: Sendable, Hashable {
     // MARK: Time
 
-    /// Computes: needs the thread and its core.
+    /// Computes: needs the thread and a core. With more tasks that compute than cores, each gets an even share.
     case compute(Latency)
     /// Blocks for a time: holds the thread, needs no core.
     /// - what: the call, as the source spells it, for traces.
@@ -14,7 +14,8 @@ public indirect enum Statement: Sendable, Hashable {
 
     // MARK: Waiting that holds the thread
 
-    /// Takes a lock, for reading or writing; holds the thread until it is free.
+    /// Takes a lock, for reading or writing; holds the thread until it is free. Who waits has no right to be the next:
+    /// somebody who comes when the lock is free may take it first.
     case acquire(ResourceID, mode: LockMode = .exclusive)
     /// Gives a lock back.
     case release(ResourceID)
@@ -30,7 +31,7 @@ public indirect enum Statement: Sendable, Hashable {
     case suspend(on: ResourceID, timeout: Latency? = nil)
     /// Awaits a task's end.
     case awaitTask(TaskHandle)
-    /// Puts an element into a channel; suspends while it is full.
+    /// Puts an element into a channel; suspends while it is full. With a capacity of 0, until it is taken.
     case send(ResourceID)
     /// Takes an element from a channel; suspends while it is empty.
     case receive(ResourceID)
@@ -48,30 +49,37 @@ public indirect enum Statement: Sendable, Hashable {
 
     // MARK: State
 
-    /// Remembers a cell's value for a later ``write(_:_:)`` or ``ifCell(_:_:then:otherwise:)`` of the same task.
+    /// Remembers a cell's value until the next ``write(_:_:)`` of the same task: `add` then changes the remembered value,
+    /// as `let seen = count; …; count = seen + 1` does.
     case read(ResourceID)
-    /// Changes a cell. When the task has read it before and somebody else has written it since, an update is lost,
-    /// which is reported once per place.
+    /// Changes a cell. When the task has read it before, or writes inside an ``ifCell(_:_:then:otherwise:)`` that has
+    /// tested it, and somebody else has written it since, an update is lost, which is reported once for each cell.
     case write(ResourceID, CellChange)
-    /// Reads a cell and decides by it.
+    /// Reads a cell's value as it is now, and decides by it.
     case ifCell(ResourceID, CellTest, then: [Statement], otherwise: [Statement] = [])
-    /// Repeats while a cell passes a test, at most ``bound`` times.
+    /// Repeats while a cell passes a test, at most `bound` times. A turn that neither waits nor changes anything polls: the
+    /// next one comes when somebody has changed something or time has gone on.
     case whileCell(ResourceID, CellTest, bound: Int, [Statement])
     /// A run in which the test fails here is a failure with this message.
     case expect(ResourceID, CellTest, message: String)
 
     // MARK: Other places
 
-    /// Runs statements on another executor and goes on when they are done.
+    /// Runs statements on another executor and goes on when they are done. A task that suspends moves there itself, unless
+    /// it is there already. A task that holds its thread starts a job and waits for it; `sync` to a queue of Dispatch
+    /// runs the statements on the caller's own thread, when it is the queue's turn.
     /// - style: whether this task suspends or holds its thread meanwhile.
     case run(on: ExecutorModel, style: HopStyle, [Statement], label: String)
     /// Starts a task and goes on at once.
     case start(TaskHandle?, on: ExecutorModel, [Statement], label: String)
-    /// Starts all of them as child tasks on the executor of this one and awaits them.
+    /// Starts all of them as child tasks and awaits them. They run on the cooperative pool, or on the event loop or thread
+    /// pool of this task, and never on its actor.
     case taskGroup([[Statement]])
-    /// Cancels a task that this one has started: its suspended waits and sleeps end at once.
+    /// Cancels a task that this one has started, and its child tasks. Their suspended waits and sleeps end at once, those
+    /// to come too, and they go on with the next statement. Blocking waits, waits for tasks, and jobs in the queue of a
+    /// thread pool do not end.
     case cancel(TaskHandle)
-    /// Runs statements and cancels them after a time.
+    /// Runs statements, and cancels them after a time as ``cancel(_:)`` does, until they are left.
     case withTimeout(Latency, [Statement])
 
     // MARK: Control

@@ -42,8 +42,9 @@ enum ScheduleText {
         bytes.append(UInt8(rest))
     }
 
-    private static func checksum(_ bytes: some Sequence<UInt8>) -> UInt32 {
-        let sum = fingerprint(of: bytes)
+    /// FNV-1a, folded to 16 bits.
+    private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+        let sum = bytes.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
         return (sum ^ (sum >> 16)) & 0xFFFF
     }
 
@@ -127,9 +128,4 @@ enum ScheduleText {
         }
         return nil
     }
-}
-
-/// FNV-1a of 32 bits: the same in every process, unlike the standard library's hashes.
-func fingerprint(of bytes: some Sequence<UInt8>) -> UInt32 {
-    bytes.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
 }

@@ -4,7 +4,7 @@ public enum Problem: Sendable, Hashable {
     case deadlock([Wait])
     /// A signal found nobody that waited, and somebody waits for it for ever.
     case lostWakeUp(ResourceID)
-    /// Somebody wrote a cell between a task's read and its write.
+    /// Somebody wrote a cell between the read or test of a task and its write.
     case lostUpdate(ResourceID, task: Int)
     /// Locks that two tasks took in opposite orders, although this run got through.
     case lockOrder(first: ResourceID, second: ResourceID)

@@ -10,15 +10,37 @@ extension ScenarioLowering {
         var leaves = false
     }
 
-    mutating func lower(_ steps: [Step], in body: BodyReference) -> Lowered {
+    /// The statements of a body, with the children of its `async let`s around them.
+    mutating func body(_ reference: BodyReference) -> [Statement] {
+        let outer = openLets
+        openLets = []
+        defer { openLets = outer }
+        var statements: [Statement] = []
+        // Children start where they are declared; nothing before that matters to them.
+        for child in tables.asyncLets(of: reference) {
+            let handle = newHandle()
+            statements.append(start(child, on: home, as: handle))
+            openLets.append(handle)
+        }
+        statements += scope(program.index.body(reference).steps, in: reference).statements
+        return statements + awaitLets()
+    }
+
+    /// Waits for the children of `async let`.
+    private mutating func awaitLets() -> [Statement] {
+        defer { openLets = [] }
+        return openLets.map { .awaitTask($0) }
+    }
+
+    private mutating func lower(_ steps: [Step], in body: BodyReference) -> Lowered {
         var result = Lowered()
         for (position, step) in steps.enumerated() {
-            guard problem == nil else { return result }
+            guard size <= Self.mostStatements else { return result }
             switch step {
             case .call(let id): append(call(CallReference(body.file, id)), to: &result)
             case .read(let id): append(read(ReadReference(body.file, id)), to: &result)
-            case .suspension: append([.sleep(.fixed(Self.moment))], to: &result)
-            case .assignment: continue
+            case .suspension: append(awaitLets() + [.sleep(Unknown.suspension)], to: &result)
+            case .assignment, .deferred: continue
             case .scope(let inner):
                 let lowered = scope(inner, in: body)
                 append(lowered.statements, to: &result)
@@ -26,7 +48,6 @@ extension ScenarioLowering {
                     result.leaves = true
                     return result
                 }
-            case .deferred: continue
             case .loop(let loop): append(lower(loop, in: body), to: &result)
             case .exit(let exit):
                 // Leaving a loop early is one of the ways that its two rounds already stand for.
@@ -60,15 +81,20 @@ extension ScenarioLowering {
     ) -> [Statement] {
         var leaving = Ways()
         var staying = Ways()
+        let held = heldLock
+        var heldAfter = held
         for arm in arms {
             let before = visits
+            heldLock = held
             let lowered = lower(arm, in: body)
             if lowered.leaves {
-                leaving.add(lowered.statements, isFlagged: visits > before)
+                leaving.add(lowered.statements, isFlagged: isOfInterest(lowered.statements, since: before))
             } else {
-                staying.add(lowered.statements, isFlagged: visits > before)
+                staying.add(lowered.statements, isFlagged: isOfInterest(lowered.statements, since: before))
+                heldAfter = heldLock
             }
         }
+        heldLock = heldAfter
         guard !staying.isEmpty else {
             leaves = true
             return leaving.choice
@@ -76,8 +102,15 @@ extension ScenarioLowering {
         let before = visits
         let after = lower(rest, in: body)
         leaves = after.leaves && leaving.isEmpty
-        leaving.add(staying.choice + after.statements, isFlagged: staying.isFlagged || visits > before)
+        leaving.add(
+            staying.choice + after.statements,
+            isFlagged: staying.isFlagged || isOfInterest(after.statements, since: before))
         return leaving.choice
+    }
+
+    /// Whether a way comes by the flagged place or, below it, by what holds the thread.
+    private func isOfInterest(_ way: [Statement], since before: Int) -> Bool {
+        visits > before || isInsideFlagged && way.contains { $0.contains(where: \.holdsThread) }
     }
 
     /// Ways through a branch; those that come by the flagged place first, since that is the plain run of a scenario.
@@ -103,12 +136,12 @@ extension ScenarioLowering {
     }
 
     private mutating func lower(_ loop: Loop, in body: BodyReference) -> [Statement] {
-        if case .loop(let flagged) = site, flagged.keywordRange == loop.keywordRange, flagged.body.file == body.file {
+        if case .loop(let flagged)? = site, flagged.keywordRange == loop.keywordRange, flagged.body.file == body.file {
             visits += 1
             return pollingLoop()
         }
         var round = lower(loop.body, in: body).statements
-        if loop.kind == .forAwait { round.insert(.sleep(.fixed(Self.moment)), at: 0) }
+        if loop.kind == .forAwait { round.insert(.sleep(Unknown.suspension), at: 0) }
         let condition = lower(loop.condition, in: body).statements
         switch loop.kind {
         case .for, .forAwait: return condition + repeated(round)
@@ -122,13 +155,11 @@ extension ScenarioLowering {
 
     /// Waits by looking again and again until something outside changes.
     private func pollingLoop() -> [Statement] {
-        let time = Latency.fixed(Self.moment * 100)
-        return variant == .before ? [.block(time, what: "the loop")] : [.sleep(time)]
+        remedy == .none ? [.block(Unknown.wait, what: "the loop")] : [.sleep(Unknown.wait)]
     }
 
     private mutating func append(_ statements: [Statement], to result: inout Lowered) {
         size += statements.count
-        if size > Self.mostStatements { problem = .tooLarge }
         result.statements += statements
     }
 }

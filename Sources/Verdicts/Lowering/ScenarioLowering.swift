@@ -1,173 +1,174 @@
 import ProgramModel
-import RuleCatalogue
 import SimulatedExecution
 import SourceModel
 
-/// Turns the code around one finding into a scenario: the async context that the finding is in, what it calls, and the
+/// Turns the code around one finding into a blueprint: the async context that the finding is in, what it calls, and the
 /// tasks and closures that it starts.
 ///
 /// Over-approximates on purpose: each branch may be taken, calls that nothing is known about take no time, awaits on
-/// unknown code suspend for a moment. Loops run a few times and recursion is cut, so that a scenario is always small.
+/// unknown code suspend for a moment. Loops run twice and recursion is cut, so that a scenario is always small.
 struct ScenarioLowering {
     let program: Program
-    /// How the flagged place is lowered.
-    let variant: Variant
+    let tables: SourceTables
+    let remedy: Remedy
     let context: Context
-    /// The place that the finding flags.
-    let site: Site
-    var scenario: Scenario
-    /// Which of the callers that run at the same time is being lowered.
-    var caller = 0
-    var resources: [SharedObject: ResourceID] = [:]
+    /// The place that the finding flags; `nil` in code from which a fix has taken it away.
+    let site: Site?
+
+    // MARK: What comes out
+
+    /// Resources and thread pools that were asked for.
+    private var declared = Scenario("")
+    private(set) var sharing: [Blueprint.Sharing] = []
+    private var known: [NamedObject: ResourceID] = [:]
+    private var knownPools: [NamedObject: ThreadPoolID] = [:]
+    /// Statements so far; beyond a bound the scenario is given up.
+    var size = 0
+    /// How often the flagged place has been lowered: tells which ways lead to it.
+    var visits = 0
+
+    // MARK: Where lowering is
+
+    /// What `self` is in the code that is being lowered.
+    var selfObject = NamedObject(root: .context)
     /// What parameters and the like stand for on the way down.
-    var bindings: [LocalReference: SharedObject] = [:]
+    var bindings: [LocalReference: NamedObject] = [:]
     /// Functions on the way from the context, outermost first.
     var path: [BodyReference] = []
-    /// Tasks that were started and kept in a name.
-    var handles: [SharedObject: TaskHandle] = [:]
-    /// Tasks by the call that starts them.
+    /// Where the code runs.
+    var place: ExecutorModel = .cooperativePool
+    /// Where asynchronous code runs that belongs to no actor.
+    var home: ExecutorModel = .cooperativePool
+    /// Tasks that were started and kept in a name, and tasks by the call that starts them.
+    var handles: [NamedObject: TaskHandle] = [:]
     var tasks: [CallReference: TaskHandle] = [:]
     /// Handles of the children of each open task group, innermost last.
     var groups: [[TaskHandle]] = []
+    /// Children of `async let` that nobody has awaited yet.
+    var openLets: [TaskHandle] = []
     /// Continuations whose closures are being lowered, by the name of the closure's parameter.
-    var continuations: [SharedObject: ResourceID] = [:]
-    var nextHandle = 0
-    /// Statements so far; beyond a bound the scenario is given up.
-    var size = 0
-    var problem: NotModelled?
-    /// How often the flagged place has been lowered: tells which ways lead to it.
-    var visits = 0
+    var continuations: [NamedObject: ResourceID] = [:]
+    private var nextHandle = 0
     /// True below the flagged place. Other blocking calls take no time: each has a finding, and a verdict, of its own.
     var isInsideFlagged = false
-    let pool: ThreadPoolID
-
-    /// What becomes of the flagged place.
-    enum Variant: Hashable {
-        /// As written.
-        case before
-        /// Moved to an executor with threads of its own, and awaited.
-        case offloaded
-        /// The wait suspends: an async lock, semaphore or event instead of the blocking one.
-        case suspending
+    /// The lock that the flagged place has taken. What blocks while it is held takes its time, since that is what
+    /// makes others wait.
+    var heldLock: ResourceID? {
+        didSet { if let heldLock { flaggedLocks.insert(heldLock) } }
     }
+    /// Every lock that was held because of the flagged place.
+    private var flaggedLocks: Set<ResourceID> = []
 
     static let deepestPath = 12
     static let mostStatements = 4_000
-    /// What an await on unknown code takes, and the unit in which blocking times are scaled.
-    static let moment = Duration.milliseconds(1)
 
-    private init(program: Program, site: Site, variant: Variant, context: Context, name: String) {
-        self.program = program
-        self.site = site
-        self.variant = variant
-        self.context = context
-        scenario = Scenario(name)
-        pool = scenario.add(ThreadPoolModel(name: "executor", threads: 64))
+    /// What becomes of the flagged place.
+    enum Remedy: Hashable {
+        /// As written.
+        case none
+        /// Moved to an executor with threads of its own, and awaited.
+        case offload
+        /// The wait suspends: an async lock, semaphore or event instead of the blocking one.
+        case suspend
     }
 
-    /// The scenario of a context that several callers enter at the same time.
-    ///
-    /// - Parameters:
-    ///   - region: the code that is entered.
-    ///   - context: whose threads it runs on.
-    ///   - callers: how many enter it at the start.
-    static func lower(
-        _ program: Program, site: Site, region: BodyReference, in context: Context, callers: Int, _ variant: Variant
-    ) -> Result<Scenario, NotModelled> {
-        let symbol = program.resolver.symbol(around: region).name
-        var lowering = ScenarioLowering(
-            program: program, site: site, variant: variant, context: context, name: symbol)
-        for caller in 0..<callers {
-            lowering.caller = caller
-            lowering.bindings = [:]
-            lowering.handles = [:]
-            lowering.path = [region]
-            let place = lowering.executor
-            let steps = lowering.body(region)
-            lowering.scenario.start("\(symbol) #\(caller + 1)", on: place) { steps }
-        }
-        if let problem = lowering.problem { return .failure(problem) }
-        guard lowering.visits > 0 else { return .failure(.notReached) }
-        return .success(lowering.scenario.settled())
-    }
-
-    /// Where the code of a context runs.
+    /// Whose threads code runs on.
     enum Context: Hashable {
         case pool, main, eventLoop
-        /// An actor; two callers share an instance, so that its turns matter and the pool fills all the same.
         case actor(name: String)
     }
 
-    /// The executor that the current caller enters.
-    private var executor: ExecutorModel {
-        mutating get {
-            switch context {
-            case .pool: .cooperativePool
-            case .main: .main
-            case .eventLoop: .eventLoop(0)
-            case .actor(let name): .serial(resource(instance("self"), .actor(on: .cooperativePool), named: name))
-            }
+    /// - Parameters:
+    ///   - region: the code that callers enter.
+    ///   - context: whose threads it runs on.
+    static func lower(
+        _ region: BodyReference, in context: Context, of tables: SourceTables, flagging site: Site?,
+        _ remedy: Remedy = .none
+    ) -> Result<Blueprint, NotModelled> {
+        var lowering = ScenarioLowering(tables, remedy, context, site)
+        let executor = lowering.executor(of: context)
+        lowering.place = executor
+        lowering.path = [region]
+        let lowered = lowering.body(region)
+        let steps = lowered.settled(lowering.declared.resources)
+        if lowering.size > mostStatements { return .failure(.tooLarge) }
+        if site != nil, lowering.visits == 0 { return .failure(.notReached) }
+        let blueprint = Blueprint(
+            name: tables.program.resolver.symbol(around: region).name, executor: executor, steps: steps,
+            resources: lowering.declared.resources, sharing: lowering.sharing,
+            threadPools: lowering.declared.threadPools)
+        return .success(remedy == .suspend ? blueprint.withAsyncLocks(lowering.flaggedLocks) : blueprint)
+    }
+
+    private init(_ tables: SourceTables, _ remedy: Remedy, _ context: Context, _ site: Site?) {
+        program = tables.program
+        self.tables = tables
+        self.remedy = remedy
+        self.context = context
+        self.site = site
+    }
+
+    private mutating func executor(of context: Context) -> ExecutorModel {
+        switch context {
+        case .pool: .cooperativePool
+        case .main: .main
+        case .eventLoop: .eventLoop(0)
+        case .actor(let name): .serial(resource(selfObject, .actor(on: .cooperativePool), named: name))
         }
     }
 
-    /// A property of the actor instance that the current caller uses.
-    func instance(_ name: String) -> SharedObject { .named(["\(caller / 2)", name]) }
+    // MARK: Resources
 
-    mutating func resource(_ object: SharedObject, _ kind: Resource.Kind, named name: String? = nil) -> ResourceID {
-        if let known = resources[object] { return known }
-        let id = scenario.add(kind, named: name ?? object.name(in: program))
-        resources[object] = id
+    mutating func resource(_ object: NamedObject, _ kind: Resource.Kind, named name: String? = nil) -> ResourceID {
+        if let id = known[object] { return id }
+        let id = declared.add(kind, named: name ?? object.name(in: program))
+        sharing.append(sharing(of: object))
+        known[object] = id
         return id
+    }
+
+    private func sharing(of object: NamedObject) -> Blueprint.Sharing {
+        switch object.root {
+        case .local(let local): isFromOutside(local) ? .everybody : .nobody
+        case .made: .nobody
+        case .global: .everybody
+        case .context: if case .actor = context { .pairs } else { .everybody }
+        }
+    }
+
+    /// Whether callers get a local from outside: as a parameter, or from the code around the region.
+    private func isFromOutside(_ reference: LocalReference) -> Bool {
+        guard let region = path.first else { return false }
+        let local = program.index.local(reference)
+        let owner = BodyReference(reference.file, local.body)
+        switch local.origin {
+        case .parameter, .closureParameter: if owner == region { return true }
+        default: break
+        }
+        var outer = program.index.body(region).parent
+        for _ in 0..<300 {
+            guard let body = outer else { break }
+            if owner == BodyReference(region.file, body) { return true }
+            outer = program.index.body(BodyReference(region.file, body)).parent
+        }
+        return false
+    }
+
+    /// The executor that the remedy moves calls to.
+    mutating func remedyPool() -> ExecutorModel {
+        threadPool(NamedObject(root: .global("executor")), threads: nil)
+    }
+
+    /// - Parameter threads: as the source says; by default so many that nothing waits for one.
+    mutating func threadPool(_ object: NamedObject, threads: Int?) -> ExecutorModel {
+        if let id = knownPools[object] { return .threadPool(id) }
+        let id = declared.add(ThreadPoolModel(name: object.name(in: program), threads: max(threads ?? 64, 1)))
+        knownPools[object] = id
+        return .threadPool(id)
     }
 
     mutating func newHandle() -> TaskHandle {
         nextHandle += 1
         return TaskHandle(nextHandle - 1)
-    }
-
-    /// The statements of a body, as often as it is entered.
-    mutating func body(_ reference: BodyReference) -> [Statement] {
-        let body = program.index.body(reference)
-        var children: [TaskHandle] = []
-        var statements: [Statement] = []
-        // Children of `async let` start where they are declared; nothing before that matters to them.
-        for child in asyncLets(of: reference) {
-            let handle = newHandle()
-            children.append(handle)
-            let steps = program.index.body(child).steps
-            statements.append(
-                .start(handle, on: .cooperativePool, lower(steps, in: child).statements, label: "async let"))
-        }
-        statements += lower(body.steps, in: reference).statements
-        return statements + children.map { .awaitTask($0) }
-    }
-
-    private func asyncLets(of body: BodyReference) -> [BodyReference] {
-        let bodies = program.files[body.file].summary.bodies
-        return bodies.indices.filter { position in
-            guard case .asyncLet = bodies[position].kind else { return false }
-            return bodies[position].parent == body.id
-        }.map { BodyReference(body.file, BodyID($0)) }
-    }
-}
-
-/// Why a finding has no scenario.
-package enum NotModelled: Error, Hashable {
-    /// The finding is not about code that runs in an async context.
-    case noContext
-    /// The place was not found in the program.
-    case noSite
-    /// The lowering of the context does not come by the place.
-    case notReached
-    /// More statements than a scenario may have.
-    case tooLarge
-
-    package var reason: String {
-        switch self {
-        case .noContext: "no async context reaches it"
-        case .noSite: "what it does is not a call that a scenario can tell"
-        case .notReached: "the place was not reached from the start of its context"
-        case .tooLarge: "the code around it is too large"
-        }
     }
 }

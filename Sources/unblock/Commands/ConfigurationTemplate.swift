@@ -19,6 +19,9 @@ enum ConfigurationTemplate {
         # The longest that a ready task may have to wait: shorter waits are not reported.
         stall-budget: 10ms
 
+        # How fixes move a call to other threads: executor-future, nio or dispatch; the default follows the package.
+        # fixes: { style: executor-future, executor: Executors.disk }
+
         # off, note, warning or error for one rule; 'unblock rules' lists them.
         rules: {}
         #  cpu-heavy-in-async: off

@@ -22,6 +22,7 @@ struct LintCommand: AwaitingCommand {
 
     @OptionGroup(title: "Reports") var output: OutputOptions
     @OptionGroup(title: "What is reported") var selection: SelectionOptions
+    @OptionGroup(title: "Fixes") var fixing: FixOptions
     @OptionGroup(title: "How it runs") var running: RunningOptions
 
     func validate() throws {
@@ -30,6 +31,15 @@ struct LintCommand: AwaitingCommand {
         }
         if selection.stdinFilename != nil, paths != ["-"] {
             throw ValidationError("'--stdin-filename' needs '-' as the only path.")
+        }
+        if fixing.includesReview || fixing.diff, !fixing.fix {
+            throw ValidationError("'--unsafe-fixes' and '--diff' need '--fix'.")
+        }
+        if fixing.fix, paths == ["-"], !fixing.diff {
+            throw ValidationError("Standard input cannot be changed: add '--diff'.")
+        }
+        if fixing.fix, selection.writeBaseline != nil {
+            throw ValidationError("'--fix' and '--write-baseline' exclude each other.")
         }
         if let jobs = running.jobs, jobs < 1 {
             throw ValidationError("'--jobs' must be at least 1.")
@@ -104,6 +114,18 @@ struct SelectionOptions: ParsableArguments, Sendable {
 
     @Option(help: ArgumentHelp("The path that standard input stands for.", valueName: "path"), completion: .file())
     var stdinFilename: String?
+}
+
+/// What is changed.
+struct FixOptions: ParsableArguments, Sendable {
+    @Flag(help: "Apply the safe fixes and report what is left.")
+    var fix = false
+
+    @Flag(name: .customLong("unsafe-fixes"), help: "With --fix: also those that somebody should look at.")
+    var includesReview = false
+
+    @Flag(help: "With --fix: change nothing, and print the changes instead of the report.")
+    var diff = false
 }
 
 /// How the work is done; nothing here changes a report.

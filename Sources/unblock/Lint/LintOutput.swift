@@ -6,23 +6,44 @@ import SourceModel
 /// What becomes of a result: baseline, changed lines, reports, statistics, exit status.
 struct LintOutput: Sendable {
     let options: LintCommand
-    let contents: Workspace.Contents
+    var contents: Workspace.Contents
     let clock: PhaseClock
     /// The working directory.
     let directory: String
 
-    /// May block on files, standard output and git.
-    func publish(_ result: AnalysisResult) throws -> ExitStatus {
+    /// What baseline and changed lines leave of the findings.
+    ///
+    /// May block on files and git.
+    func selected(_ result: AnalysisResult) throws -> AnalysisResult {
         var result = result
         try applyBaseline(to: &result)
         if let reference = options.selection.since {
             result.keepOnly(try ChangedLines.since(reference, in: directory, git: LocalGit()))
         }
+        return result
+    }
+
+    /// What is left after `--fix`; files that could not be changed make the run unusable.
+    ///
+    /// May block on files and standard output.
+    func publish(_ outcome: FixApplication.Outcome) throws -> ExitStatus {
+        var output = self
+        output.contents.snapshot = outcome.snapshot
+        for failure in outcome.failures { StandardError.error(failure) }
+        if let note = outcome.note { StandardError.note(note) }
+        let status = try output.publish(outcome.result)
+        return outcome.failures.isEmpty ? status : .unusable
+    }
+
+    /// May block on files and standard output.
+    func publish(_ result: AnalysisResult) throws -> ExitStatus {
+        var result = result
         clock.end()
         result.report.summary.seconds = options.output.reproducible ? 0 : clock.seconds
         if result.report.files.isEmpty {
             StandardError.warning("no Swift file was read: name files or folders that are not excluded")
         }
+        if options.fixing.diff { return result.report.fails(at: threshold) ? .findings : .success }
         try write(result.report)
         if options.output.statistics {
             let statistics = RunStatistics(result.report, phases: clock.phases)

@@ -18,7 +18,7 @@ struct LintRun: Sendable {
         let catalogue = Catalogue.builtIn
         let analysisOptions = try AnalysisOptions(
             rules: wantedRules(in: catalogue), minConfidence: options.selection.minConfidence,
-            shard: options.selection.shard ?? .whole, tool: Self.tool, simulation: simulation)
+            shard: options.selection.shard ?? .whole, tool: Self.tool, simulation: simulation, offersFixes: true)
         let pool = ThreadPoolExecutor(
             name: "unblock", maximumThreads: options.running.jobs ?? ThreadPoolExecutor.coreCount,
             stackSize: Analyzer.stackSize)
@@ -38,10 +38,12 @@ struct LintRun: Sendable {
             throw error
         }
         await progress?.stop()
-        return try await pool.run {
-            try LintOutput(options: options, contents: contents, clock: clock, directory: request.workingDirectory)
-                .publish(result)
-        }
+        let output = LintOutput(options: options, contents: contents, clock: clock, directory: request.workingDirectory)
+        let wanted = try await pool.run { try output.selected(result) }
+        guard options.fixing.fix else { return try await pool.run { try output.publish(wanted) } }
+        let fixed = try await FixApplication(options: options, analyzer: analyzer)
+            .perform(contents.snapshot, result, wanted, on: pool)
+        return try await pool.run { try output.publish(fixed) }
     }
 
     private var simulation: SimulationOptions? {

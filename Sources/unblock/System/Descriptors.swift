@@ -70,6 +70,13 @@ enum Descriptors {
 
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+    /// The width of a terminal in cells; `nil` when it is none, or does not say.
+    static func columns(_ descriptor: Int32) -> Int? {
+        var size = winsize()
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     /// An interrupted call is to be repeated, and a descriptor that a parent made non-blocking is waited for: `nil`.
     private static func failureAfterWaiting(_ number: Int32, _ descriptor: Int32, _ events: Int16) -> Failure? {
         if number == EINTR { return nil }

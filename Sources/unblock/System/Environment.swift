@@ -15,6 +15,12 @@ enum Environment {
         return text.isEmpty ? nil : text
     }
 
+    /// Whether the locale's characters are Unicode's, as `setlocale` would find it.
+    static var understandsUnicode: Bool {
+        let locale = Environment["LC_ALL"] ?? Environment["LC_CTYPE"] ?? Environment["LANG"] ?? ""
+        return locale.uppercased().contains("UTF-8") || locale.uppercased().contains("UTF8")
+    }
+
     /// The working directory, without a trailing slash unless it is the root.
     static func workingDirectory() throws -> String {
         guard let path = getcwd(nil, 0) else {

@@ -27,6 +27,9 @@ enum StandardOutput {
 
     static var isTerminal: Bool { Descriptors.isTerminal(STDOUT_FILENO) }
 
+    /// The width of the terminal; `nil` when there is none.
+    static var columns: Int? { Descriptors.columns(STDOUT_FILENO) }
+
     /// For writers of reports; as `write`, so a reader that goes away ends the report quietly.
     final class Sink: ByteSink {
         private var isClosed = false

@@ -73,6 +73,22 @@ import Testing
         #expect(try await loop.toThread { 1 } == 1)
     }
 
+    @Test func aShutdownReleasesWhatWillNotRun() async throws {
+        weak var held: Locked<Int>?
+        let loop = try EventLoop.onOwnThread()
+        do {
+            let token = Locked(0)
+            held = token
+            loop.post {
+                loop.stop()
+                loop.callSoon { token.change { $0 += 1 } }
+                loop.callLater(after: .seconds(1000)) { token.change { $0 += 1 } }
+            }
+        }
+        await loop.shutdown()
+        #expect(held == nil)
+    }
+
     @Test func aLoopWithAThreadOfItsOwnServesOthers() async throws {
         let loop = try EventLoop.onOwnThread(name: "server", stackSize: 64 << 20)
         let depth = try await loop.submit { deep(100_000) }.value

@@ -27,7 +27,9 @@ import Testing
         Row(spelling: .detached, blockers: 4, latency: 1.0...1.05, total: 1.0...1.05),
         Row(spelling: .detached, blockers: 16, latency: 4.0...4.1, total: 4.0...4.1),
         Row(spelling: .dispatchGlobal, blockers: 4, latency: 0.5...1.01, total: 1.0...1.05),
-        Row(spelling: .dispatchGlobal, blockers: 16, before: [(.dispatchGlobal, 4)], latency: 2.0...2.6, total: 2.2...2.6),
+        Row(
+            spelling: .dispatchGlobal, blockers: 16, before: [(.dispatchGlobal, 4)], latency: 2.0...2.6,
+            total: 2.2...2.6),
         Row(spelling: .dispatchGlobal, blockers: 16, latency: 2.0...2.6, total: 3.0...3.05),
         Row(
             spelling: .concurrentQueue, blockers: 4, before: [(.dispatchGlobal, 4), (.dispatchGlobal, 16)],
@@ -84,6 +86,19 @@ import Testing
             }
             scenario.start("\(name) \(number)", on: .cooperativePool, at: time) { steps }
         }
+    }
+
+    /// On Apple's systems, queues have threads of their own, up to 64.
+    @Test(arguments: [(16, 500), (64, 500), (65, 1_000)])
+    func applesQueuesLeaveThePoolAlone(_ blockers: Int, _ total: Int) throws {
+        var scenario = Scenario("global queue")
+        scenario.start("blocker", copies: blockers, on: .cooperativePool) {
+            [.run(on: .dispatchGlobal, style: .suspending, [.block(.milliseconds(500), what: "read")], label: "global")]
+        }
+        scenario.start("sleeper", on: .cooperativePool) { [.sleep(.milliseconds(10))] }
+        let run = try Simulator(scenario, on: MachineModel(poolWidth: 2, dispatch: .apple)).run(isTraced: true)
+        #expect(run.finish(of: "sleeper") == .milliseconds(10))
+        #expect(run.measurements.makespan == .milliseconds(total))
     }
 
     /// Latency of a fresh task beside so many that block, on a pool of two threads: floor(k / 2) · 0.5 s.

@@ -11,7 +11,7 @@ final class CallPlace: CustomStringConvertible, Sendable {
     var description: String { "\(fileID):\(line)" }
 }
 
-extension LoopCore {
+extension LoopEngine {
     /// The entry for a callback, with its place if anybody will ask for it.
     func entry(for body: @escaping () throws -> Void, _ fileID: StaticString, _ line: Int) -> ReadyEntry {
         guard slowThreshold != nil else { return .call(body) }

@@ -8,6 +8,7 @@
         import Android
     #endif
 
+    /// The system's `close`, which a member of that name hides inside the class.
     private func closeDescriptor(_ descriptor: Int32) { _ = close(descriptor) }
 
     /// Real time on Linux: the monotonic clock, `epoll`, and an `eventfd` that wakes it.

@@ -24,6 +24,7 @@ extension EventLoop {
             if descriptor >= 0 {
                 defer { close(descriptor) }
                 try await waitUntilReadable(descriptor)
+                // unblock:allow process-wait-in-async - the child has ended, so there is nothing to wait for
                 return try Self.takeStatus(of: process)
             }
         #endif

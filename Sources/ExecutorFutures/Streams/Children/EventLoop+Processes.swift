@@ -24,8 +24,7 @@ extension EventLoop {
         _ command: Command, stopping policy: StopPolicy = .terminate(killAfter: .seconds(5)),
         _ body: nonisolated(nonsending) (RunningProcess) async throws -> Value
     ) async throws -> Value {
-        let (child, pipes) = try await toThread { try ProcessPipes.start(command) }
-        let process = RunningProcess(child, leadsGroup: command.input != .inherited, pipes: pipes, loop: self)
+        let process = try await start(command)
         do {
             let value = try await body(process)
             process.closeStreams()
@@ -35,6 +34,12 @@ extension EventLoop {
             await process.stop(policy)
             throw error
         }
+    }
+
+    /// A function of its own, because a pipe is only closed when nobody holds it, local variables included.
+    private nonisolated(nonsending) func start(_ command: Command) async throws -> RunningProcess {
+        let (child, pipes) = try await toThread { try ProcessPipes.start(command) }
+        return RunningProcess(child, leadsGroup: command.input != .inherited, pipes: pipes, loop: self)
     }
 
     /// Runs a program to its end and returns what it has written; `communicate` in asyncio; from any task.

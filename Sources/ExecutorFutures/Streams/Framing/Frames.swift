@@ -8,7 +8,8 @@ extension StreamReader {
     ///   `CancellationError`, and then nothing is taken.
     public nonisolated(nonsending) func frame(limit: Int = 16 << 20) async throws -> [UInt8]? {
         guard loop.isCurrent else { return try await loop.enter { try await self.frame(limit: limit) } }
-        try checkIdle()
+        try begin()
+        defer { end() }
         if try await fill(to: frameHeaderSize) {
             let length = queue.bytes.prefix(frameHeaderSize).reduce(0) { $0 << 8 | Int($1) }
             guard length <= limit else { throw StreamError.limitExceeded(limit: limit) }

@@ -9,7 +9,8 @@ extension StreamReader {
     ///   Nothing is taken then.
     public nonisolated(nonsending) func line(limit: Int = defaultLimit) async throws -> String? {
         guard loop.isCurrent else { return try await loop.enter { try await self.line(limit: limit) } }
-        try checkIdle()
+        try begin()
+        defer { end() }
         // The CR before the LF is no part of the line.
         if let end = try await find([10], limit: limit, slack: 1) {
             let hasReturn = end.lowerBound > 0 && queue.bytes[end.lowerBound - 1] == 13
@@ -35,7 +36,8 @@ extension StreamReader {
             return try await loop.enter { try await self.read(through: mark, limit: limit) }
         }
         guard !mark.isEmpty else { throw StreamError.invalidCount(0) }
-        try checkIdle()
+        try begin()
+        defer { end() }
         guard let end = try await find(mark, limit: limit) else { throw StreamError.endedEarly(partial: takeAll()) }
         return take(end.upperBound)
     }

@@ -43,12 +43,14 @@ public final class SocketListener: AsyncSequence, Sendable {
     /// - Throws: ``StreamError``; `CancellationError`, and then no connection is taken.
     public nonisolated(nonsending) func accept() async throws -> SocketConnection? {
         guard loop.isCurrent else { return try await loop.enter { try await self.accept() } }
-        while !isClosed {
+        while true {
             try Task.checkCancellation()
             if turns.isOver() { await loop.core.yield() }
+            if isClosed { return nil }
             do {
+                let known = end.ready.wakeUps
                 if let connection = try takeConnection() { return connection }
-                if !isClosed { try await end.ready.wait() }
+                try await end.ready.wait(known: known)
             } catch StreamError.refused(_, let code) where code == ECONNABORTED {
                 // That peer has gone; the next one waits.
             } catch let error as StreamError where error.isShortage {
@@ -56,7 +58,6 @@ public final class SocketListener: AsyncSequence, Sendable {
                 try await loop.sleep(for: .milliseconds(100))
             }
         }
-        return nil
     }
 
     /// Gives each connection a task of its own and closes it when that has ended, until the listener is closed; then
@@ -85,7 +86,7 @@ public final class SocketListener: AsyncSequence, Sendable {
 
     /// Takes no more connections, from any thread.
     public func close() {
-        loop.perform {
+        loop.core.perform {
             guard !self.isClosed else { return }
             self.isClosed = true
             Self.close(self.end, self.socket, on: self.loop)
@@ -93,7 +94,7 @@ public final class SocketListener: AsyncSequence, Sendable {
     }
 
     private static func close(_ end: DescriptorEnd, _ socket: ListeningSocket, on loop: EventLoop) {
-        loop.perform {
+        loop.core.perform {
             end.close()
             end.ready.wake()
         }
@@ -101,7 +102,6 @@ public final class SocketListener: AsyncSequence, Sendable {
     }
 
     private func takeConnection() throws -> SocketConnection? {
-        guard !isClosed else { return nil }
         var peer: SystemAddress?
         let number = try end.attempt("accept") { listener in
             let accepted = StreamSocket.accept(listener.number)

@@ -7,7 +7,7 @@ final class MemoryPipe {
     fileprivate let readable: StreamWaiters
     fileprivate let writable: StreamWaiters
 
-    init(capacity: Int, core: LoopCore) {
+    init(capacity: Int, core: LoopEngine) {
         self.capacity = max(capacity, 1)
         readable = StreamWaiters(core: core)
         writable = StreamWaiters(core: core)

@@ -10,9 +10,12 @@ struct PrioritySearch: Search {
     private var state: UInt64 = 0
     /// Choices of this run so far, and of the longest one.
     private var choices = 0
-    private var mostChoices = 16
+    private var mostChoices = 0
     /// The choices at which a task falls behind.
     private var changes: [Int] = []
+    /// The task that was chosen last, and how often in a row.
+    private var last = 0
+    private var row = 0
     /// Of each task; 0 for none yet.
     private var priorities: [UInt64] = []
 
@@ -30,9 +33,11 @@ struct PrioritySearch: Search {
         state = mixed(mixed(seed) ^ run)
         mostChoices = max(mostChoices, choices)
         choices = 0
+        row = 0
         priorities.removeAll(keepingCapacity: true)
         changes.removeAll(keepingCapacity: true)
-        for _ in 1..<depth { changes.append(draw(below: mostChoices)) }
+        // Before the first run, any guess is as good as another.
+        for _ in 1..<depth { changes.append(draw(below: mostChoices > 0 ? mostChoices : 16)) }
         return true
     }
 
@@ -49,8 +54,21 @@ struct PrioritySearch: Search {
             option = highest(point.tasks)
         }
         choices += 1
-        return option
+        return fair(option, point.tasks)
     }
+
+    /// A task that was preferred so often may wait for one that never was: it falls behind, too.
+    private mutating func fair(_ option: Int, _ tasks: [Int]) -> Int {
+        let task = tasks[option]
+        row = task == last ? row + 1 : 1
+        last = task
+        guard row > Self.longestRow, task >= 0 else { return option }
+        row = 0
+        priorities[task] = 1
+        return highest(tasks)
+    }
+
+    private static var longestRow: Int { 100 }
 
     private mutating func highest(_ tasks: [Int]) -> Int {
         var best = 0

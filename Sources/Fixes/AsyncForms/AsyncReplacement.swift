@@ -1,0 +1,145 @@
+import ProgramModel
+import RuleCatalogue
+import SourceModel
+import SwiftSyntax
+
+/// Replaces a library's blocking call by the async form that the catalogue has for it.
+struct AsyncReplacement {
+    let program: Program
+    let target: FixTarget
+    let site: BlockingSite
+    let entry: EffectEntry
+
+    /// - Parameter template: as `EffectEntry.asyncForm`.
+    func draft(_ template: String) throws(FixRefusal) -> FixDraft {
+        let place = try AwaitPlace(of: site.node)
+        var (form, marks) = Self.split(try filled(template))
+        if marks.throwing, !place.mayThrow, entry.waits == .time { return try sleep(form, place) }
+        if marks.throwing, !place.mayThrow, !place.isAsyncLet {
+            throw FixRefusal("the async form throws, and nothing here takes an error")
+        }
+        if place.isCondition, form.contains(" {") {
+            throw FixRefusal("the async form has a trailing closure, which cannot stand in a condition")
+        }
+        if !place.isUnused, form.hasPrefix("Task.sleep") { try checkValue(place) }
+        form = formatted(form)
+        var rewrites = marks.asynchronous ? try place.words(addingTry: marks.throwing, target) : []
+        rewrites.append(target.replacing(site.node.textRange, with: form))
+        if let module = entry.asyncModule,
+            let imported = ImportInsertion.rewrite(of: module, isConditional: true, in: target)
+        {
+            rewrites.append(imported)
+        }
+        var reasons: [String] = []
+        if let hazard = StateHazard(program: program, target: target).reason(at: site) { reasons.append(hazard) }
+        if place.errors == .caught, place.coveringTry == nil, marks.throwing {
+            reasons.append("the error of a cancelled task reaches the `catch` around it")
+        }
+        let isPlainTry = place.coveringTry?.questionOrExclamationMark == nil
+        if place.coveringTry != nil, !isPlainTry, entry.waits == .time {
+            reasons.append("a cancelled task does not sleep on")
+        }
+        return FixDraft(
+            title: "Await `\(Self.name(of: form))` instead", style: .asyncAPI, reasons: reasons, rewrites: rewrites)
+    }
+
+    /// In code that cannot throw, a sleep that is cut short by cancellation is the form that people write.
+    private func sleep(_ form: String, _ place: AwaitPlace) throws(FixRefusal) -> FixDraft {
+        guard place.isUnused, !place.isAsyncLet else { throw FixRefusal("the value of the call is used") }
+        var reasons = ["a cancelled task goes on at once instead of sleeping to the end"]
+        if let hazard = StateHazard(program: program, target: target).reason(at: site) { reasons.append(hazard) }
+        let rewrite = target.replacing(site.node.textRange, with: "try? await " + formatted(form))
+        return FixDraft(
+            title: "Await `\(Self.name(of: form))` instead", style: .asyncAPI, reasons: reasons, rewrites: [rewrite])
+    }
+
+    /// `sleep` returns what was left of the time; its async form returns nothing.
+    private func checkValue(_ place: AwaitPlace) throws(FixRefusal) {
+        if let call = site.call, program.resolver.resolve(call).result.isVoid || entry.typeName == "Thread" { return }
+        throw FixRefusal("the value of the call is used, and its async form has none")
+    }
+
+    /// Packages that run on systems without `Duration` get nanoseconds.
+    private func formatted(_ form: String) -> String {
+        guard form.hasPrefix("Task.sleep(for: .") else { return form }
+        let simple = DurationText.simplified(in: form)
+        guard !target.module.hasDurations else { return simple }
+        return Self.inNanoseconds(simple) ?? simple
+    }
+
+    /// `Task.sleep(nanoseconds:)` for the same time, when that is a literal.
+    private static func inNanoseconds(_ form: String) -> String? {
+        let factors = [
+            "seconds": "_000_000_000", "milliseconds": "_000_000", "microseconds": "_000", "nanoseconds": "",
+        ]
+        for (unit, zeros) in factors {
+            let start = "Task.sleep(for: .\(unit)("
+            guard form.hasPrefix(start), form.hasSuffix("))") else { continue }
+            let amount = form.dropFirst(start.count).dropLast(2)
+            guard amount.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+            return "Task.sleep(nanoseconds: \(amount)\(zeros))"
+        }
+        return nil
+    }
+
+    // MARK: The template
+
+    /// Puts the call's receiver and arguments into the places of a template.
+    private func filled(_ template: String) throws(FixRefusal) -> String {
+        var used: Set<Int> = []
+        var result = ""
+        var rest = template[...]
+        let labels = site.arguments.map { $0.label?.text ?? "_" }
+        while let open = rest.firstIndex(of: "{") {
+            let name = rest[rest.index(after: open)...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+            result += rest[..<open]
+            guard !name.isEmpty, rest[name.endIndex...].first == "}" else {
+                result += "{"
+                rest = rest[rest.index(after: open)...]
+                continue
+            }
+            rest = rest[rest.index(after: name.endIndex)...]
+            if name == "receiver" {
+                if let receiver = site.receiver {
+                    result += target.text(receiver)
+                } else if rest.first == "." {
+                    rest = rest.dropFirst()
+                }
+                continue
+            }
+            guard let index = Int(name) ?? labels.firstIndex(of: String(name)), site.arguments.indices.contains(index)
+            else { throw FixRefusal("the call has no argument for `\(name)` of the async form") }
+            // `.distantFuture` takes its type from the parameter, and the async form has another one.
+            if site.arguments[index].expression.as(MemberAccessExprSyntax.self)?.base == nil,
+                site.arguments[index].expression.is(MemberAccessExprSyntax.self), entry.waits == .time
+            {
+                throw FixRefusal("the argument leaves its type to the call")
+            }
+            used.insert(index)
+            result += argument(index, isReceiver: rest.first == ".")
+        }
+        guard used.count == site.arguments.count else {
+            throw FixRefusal("the async form does not take all arguments of the call")
+        }
+        return result + rest
+    }
+
+    private func argument(_ index: Int, isReceiver: Bool) -> String {
+        let expression = site.arguments[index].expression
+        let text = target.text(expression)
+        return isReceiver && expression.is(SequenceExprSyntax.self) ? "(\(text))" : text
+    }
+
+    /// Takes `try` and `await` from the front of a form.
+    private static func split(_ form: String) -> (form: String, marks: (throwing: Bool, asynchronous: Bool)) {
+        if form.hasPrefix("try await ") { return (String(form.dropFirst(10)), (true, true)) }
+        if form.hasPrefix("await ") { return (String(form.dropFirst(6)), (false, true)) }
+        return (form, (form.contains("try "), false))
+    }
+
+    /// What the title says: the form up to its arguments.
+    private static func name(of form: String) -> String {
+        let name = form.prefix { $0 != "(" && $0 != "{" && $0 != "\n" }
+        return String(name.reversed().drop { $0 == " " }.reversed())
+    }
+}

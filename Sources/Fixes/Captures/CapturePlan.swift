@@ -1,0 +1,31 @@
+import SourceModel
+
+/// What a closure that runs on another thread takes along.
+struct CapturePlan {
+    /// Elements of the capture list, in the order of their first use: `count`, `url = self.url`.
+    var list: [String] = []
+    /// Changes inside the moved code: `self.url` becomes `url`, `load()` becomes `self.load()`.
+    var rewrites: [Rewrite] = []
+
+    /// `[count, url = self.url]`, or empty.
+    var text: String { list.isEmpty ? "" : "[\(list.joined(separator: ", "))]" }
+
+    mutating func capture(_ element: String) {
+        if !list.contains(element) { list.append(element) }
+    }
+}
+
+/// Why code cannot be put into a closure of another thread.
+enum CaptureProblem: Error {
+    case refused(FixRefusal)
+    /// A local stands in the way; it goes along when the statements from its declaration on are moved together.
+    case local(String, LexicalScope.Binding, FixRefusal)
+
+    static func refused(_ reason: String) -> CaptureProblem { .refused(FixRefusal(reason)) }
+
+    var refusal: FixRefusal {
+        switch self {
+        case .refused(let refusal), .local(_, _, let refusal): refusal
+        }
+    }
+}

@@ -1,0 +1,256 @@
+import ProgramModel
+import SourceModel
+import SwiftSyntax
+
+/// Decides how each name of a piece of code reaches a `@Sendable` closure: as it is, as a copy, or not at all.
+///
+/// Properties of `self` are copied into the capture list, where the isolation is still that of the code around, so that
+/// neither `self` nor its isolation goes along. Only a method of `self` needs `self` itself.
+struct CapturePlanner {
+    let program: Program
+    let target: FixTarget
+    let sendability: Sendability
+    let site: BlockingSite
+
+    var file: Int { site.site.file }
+
+    /// - Parameters:
+    ///   - code: the expression or the statements that move.
+    ///   - place: where they stand now.
+    func plan(for code: [Syntax], at place: Syntax) throws(CaptureProblem) -> CapturePlan {
+        let names = FreeNames(in: code)
+        if let obstacle = names.obstacle { throw .refused("\(obstacle), so it cannot move into a closure") }
+        var plan = CapturePlan()
+        for use in names.uses {
+            if use.node.baseName.tokenKind == .keyword(.self) {
+                try planSelf(use.node, names, &plan)
+            } else if use.node.baseName.tokenKind == .keyword(.Self) {
+                continue
+            } else if let binding = LexicalScope.binding(of: use.name, at: place) {
+                try planLocal(use.name, binding, use.node, names, &plan)
+            } else {
+                try planOuter(use, names, &plan)
+            }
+        }
+        try IsolationCheck(program: program, file: file, copied: plan.copiedNames).check(code)
+        return plan
+    }
+
+    // MARK: Locals
+
+    private func planLocal(
+        _ name: String, _ binding: LexicalScope.Binding, _ node: DeclReferenceExprSyntax, _ names: FreeNames,
+        _ plan: inout CapturePlan
+    ) throws(CaptureProblem) {
+        switch binding.kind {
+        case .inoutParameter: throw .refused("`\(name)` is an `inout` parameter")
+        case .function: throw .refused("`\(name)` is a local function")
+        case .variable where names.mutated.contains(name):
+            throw .local(name, binding, FixRefusal("it changes the local variable `\(name)`"))
+        case .constant, .parameter, .variable: break
+        }
+        let type = self.type(ofLocal: name)
+        switch sendability.answer(type) {
+        case .yes: break
+        case .no where isSendableClosure(name): break
+        case .no:
+            throw .local(
+                name, binding, FixRefusal("`\(name)` is of `\(program.spelled(type))`, which is not `Sendable`"))
+        case .unknown:
+            let reason =
+                type.isUnknown
+                ? "the type of `\(name)` is not known, so it may not be `Sendable`"
+                : "it is not known whether `\(program.spelled(type))`, the type of `\(name)`, is `Sendable`"
+            throw .local(name, binding, FixRefusal(reason))
+        }
+        guard binding.kind == .variable else { return }
+        if isReceiver(node), mayMutate(type) {
+            throw .local(name, binding, FixRefusal("a method of the variable `\(name)` may change it"))
+        }
+        plan.capture(name)
+    }
+
+    /// The type that all locals of the name around the site agree on.
+    func type(ofLocal name: String) -> ResolvedType {
+        var found: ResolvedType?
+        for local in locals(named: name) {
+            let type = program.resolver.type(ofLocal: local)
+            if let found, found != type { return .unknown }
+            found = type
+        }
+        return found ?? .unknown
+    }
+
+    private func isSendableClosure(_ name: String) -> Bool {
+        let locals = locals(named: name)
+        return !locals.isEmpty
+            && locals.allSatisfy { local in
+                guard case .function(let shape) = program.index.local(local).type else { return false }
+                return shape.attributes.contains("Sendable")
+            }
+    }
+
+    private func locals(named name: String) -> [LocalReference] {
+        let summary = program.files[file].summary
+        let bodies = bodiesAround
+        return summary.locals.indices.compactMap { position in
+            let local = summary.locals[position]
+            return local.name == name && bodies.contains(local.body) ? LocalReference(file, LocalID(position)) : nil
+        }
+    }
+
+    private var bodiesAround: Set<BodyID> {
+        var bodies: Set<BodyID> = []
+        var current: BodyID? = site.body.id
+        while let id = current, bodies.insert(id).inserted {
+            current = program.index.body(BodyReference(file, id)).parent
+        }
+        return bodies
+    }
+
+    // MARK: Members of `self`
+
+    private var owner: NominalID? {
+        program.index.nominal(of: program.index.body(site.body).enclosingType, in: file)
+    }
+
+    private func planSelf(
+        _ node: DeclReferenceExprSyntax, _ names: FreeNames, _ plan: inout CapturePlan
+    ) throws(CaptureProblem) {
+        guard let member = node.parent?.as(MemberAccessExprSyntax.self), member.base?.id == node.id,
+            ExprSyntax(member).id != site.node.id, case .property(let property)? = ownMember(named: member.memberName)
+        else { return try requireSelf(&plan) }
+        let name = member.memberName
+        if program.index.property(property).isStatic { return try requireSelf(&plan) }
+        try copy(property, name, isReceiver(member), names, &plan)
+        plan.rewrites.append(target.replacing(member.textRange, with: name))
+    }
+
+    private func ownMember(named name: String) -> Member? {
+        guard let owner else { return nil }
+        return program.resolver.members(named: name, of: owner, from: file).first?.members.first
+    }
+
+    private func copy(
+        _ property: PropertyReference, _ name: String, _ isReceiver: Bool, _ names: FreeNames,
+        _ plan: inout CapturePlan
+    ) throws(CaptureProblem) {
+        if names.mutated.contains(name) { throw .refused("it changes the property `\(name)`") }
+        if names.declared.contains(name) { throw .refused("`\(name)` means two things in it") }
+        let type = program.resolver.type(of: property)
+        switch sendability.answer(type) {
+        case .yes: break
+        case .no: throw .refused("the property `\(name)` is of `\(program.spelled(type))`, which is not `Sendable`")
+        case .unknown: throw .refused("it is not known whether the property `\(name)` is `Sendable`")
+        }
+        if program.index.property(property).isMutable, isReceiver, mayMutate(type) {
+            throw .refused("a method of the property `\(name)` may change it")
+        }
+        plan.capture("\(name) = self.\(name)")
+    }
+
+    /// The closure holds `self` itself, because it calls one of its methods.
+    private func requireSelf(_ plan: inout CapturePlan) throws(CaptureProblem) {
+        guard let owner else { throw .refused("it uses `self`") }
+        guard sendability.answer(.nominal(owner, arguments: [])) == .yes else {
+            throw .refused("it uses `self`, and `\(program.index[owner].qualifiedName)` is not `Sendable`")
+        }
+        var current = Syntax(site.node).parent
+        while let node = current {
+            if node.is(InitializerDeclSyntax.self) { throw .refused("it uses `self` in an initializer") }
+            if let function = node.as(FunctionDeclSyntax.self),
+                function.modifiers.contains(where: { $0.name.tokenKind == .keyword(.mutating) })
+            {
+                throw .refused("it uses `self` in a mutating function")
+            }
+            if node.as(ClosureExprSyntax.self)?.captureNames.contains("self") == true {
+                throw .refused("it uses a `self` that is captured weakly")
+            }
+            current = node.parent
+        }
+    }
+
+    // MARK: Names from outside the function
+
+    private func planOuter(
+        _ use: FreeNames.Use, _ names: FreeNames, _ plan: inout CapturePlan
+    ) throws(CaptureProblem) {
+        let isSite = use.node.textRange.start == site.node.textRange.start && site.receiver == nil
+        switch ownMember(named: use.name) {
+        case .property(let property)?:
+            if program.index.property(property).isStatic { return }
+            if isSite, site.call == nil { return try planMethod(use, &plan) }
+            return try copy(property, use.name, isReceiver(use.node), names, &plan)
+        case .function(let function)?:
+            if program.index.function(function).isStatic { return }
+            return try planMethod(use, &plan)
+        case .enumCase?, .type?, .alias?: return
+        case nil: break
+        }
+        if names.mutated.contains(use.name) { throw .refused("it changes `\(use.name)`") }
+        if let properties = program.index.globalProperties[use.name], let property = properties.first {
+            let script = program.files[property.file].summary.hasTopLevelCode
+            if script, program.index.property(property).isMutable {
+                throw .refused("`\(use.name)` is a variable of a script, which belongs to the main actor")
+            }
+            return
+        }
+        if program.index.globalFunctions[use.name] != nil || use.name.first?.isUppercase == true || isSite { return }
+        if Self.standardFunctions.contains(use.name) { return }
+        if let owner, !knowsAllMembers(of: owner) {
+            throw .refused("where `\(use.name)` is declared is not known")
+        }
+    }
+
+    private func planMethod(_ use: FreeNames.Use, _ plan: inout CapturePlan) throws(CaptureProblem) {
+        try requireSelf(&plan)
+        plan.rewrites.append(target.inserting("self.", at: use.node.textRange.start))
+    }
+
+    /// Whether every supertype is declared in the workspace or adds no members that code would name without `self`.
+    private func knowsAllMembers(of id: NominalID) -> Bool {
+        program.resolver.withSupertypes(id).allSatisfy { supertype in
+            let nominal = program.index[supertype]
+            return nominal.isDeclared || Self.quietProtocols.contains(nominal.qualifiedName)
+        }
+    }
+
+    private static let standardFunctions: Set<String> = [
+        "print", "debugPrint", "min", "max", "abs", "zip", "stride", "type", "withUnsafeBytes", "withUnsafePointer",
+        "numericCast", "dump", "repeatElement", "sequence", "errno", "exit", "strerror",
+    ]
+
+    private static let quietProtocols: Set<String> = [
+        "Sendable", "Codable", "Encodable", "Decodable", "Hashable", "Equatable", "Comparable", "Error", "Identifiable",
+        "CustomStringConvertible", "CaseIterable", "RawRepresentable", "String", "Int", "LocalizedError", "Actor",
+    ]
+
+    // MARK: Receivers
+
+    /// `name.method(…)`
+    private func isReceiver(_ node: some ExprSyntaxProtocol) -> Bool {
+        guard let member = node.parent?.as(MemberAccessExprSyntax.self), member.base?.id == node.id else {
+            return false
+        }
+        return member.parent?.as(FunctionCallExprSyntax.self)?.calledExpression.id == ExprSyntax(member).id
+    }
+
+    /// Methods of the workspace's own structs may be `mutating`; which are is not kept.
+    private func mayMutate(_ type: ResolvedType) -> Bool {
+        guard case .nominal(let id, _) = type.unwrapped else { return false }
+        let nominal = program.index[id]
+        guard nominal.isDeclared else { return false }
+        return nominal.kind == .struct || nominal.kind == .enum
+    }
+}
+
+extension CapturePlan {
+    /// Properties of `self` that the capture list copies.
+    fileprivate var copiedNames: Set<String> {
+        Set(list.compactMap { $0.split(separator: " ").first.map(String.init) })
+    }
+}
+
+extension MemberAccessExprSyntax {
+    var memberName: String { declName.baseName.text }
+}

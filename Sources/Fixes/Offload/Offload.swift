@@ -1,0 +1,238 @@
+import struct SourceModel.SourceRange
+import ProgramModel
+import SourceModel
+import SwiftSyntax
+
+/// Moves the smallest expression that blocks to threads that nothing else needs.
+struct Offload {
+    let program: Program
+    let target: FixTarget
+    let sendability: Sendability
+    let site: BlockingSite
+
+    static let maximumLineLength = 120
+
+    func draft() throws(FixRefusal) -> FixDraft {
+        let moved = try MovedExpression(site, program)
+        try checkErrorNumber()
+        let place = try AwaitPlace(of: moved.node)
+        let planner = CapturePlanner(program: program, target: target, sendability: sendability, site: site)
+        let plan: CapturePlan
+        do throws(CaptureProblem) {
+            try checkResult(moved.type, place)
+            plan = try planner.plan(for: [Syntax(moved.node)], at: Syntax(moved.node))
+        } catch {
+            guard case .local(let name, let binding, let refusal) = error else { throw error.refusal }
+            let group = OffloadGroup(offload: self, planner: planner)
+            return try group.draft(movedNode: moved.node, name, binding, because: refusal)
+        }
+        return try draft(moved, place, plan)
+    }
+
+    /// C functions leave their error in a variable of their thread.
+    private func checkErrorNumber() throws(FixRefusal) {
+        guard site.receiver == nil, let call = site.call,
+            case .external(let callee) = program.resolver.resolve(call).target, callee.kind == .freeFunction
+        else { return }
+        var code = Syntax(site.node)
+        while let parent = code.parent, !parent.is(MemberBlockItemSyntax.self), !parent.is(SourceFileSyntax.self) {
+            code = parent
+        }
+        let reads = code.tokens(viewMode: .sourceAccurate).contains { ["errno", "perror"].contains($0.text) }
+        if reads { throw FixRefusal("`errno` belongs to the thread of the call, and the function reads it") }
+    }
+
+    /// The value must be able to come back from the other thread.
+    private func checkResult(_ type: ResolvedType, _ place: AwaitPlace) throws(CaptureProblem) {
+        if place.isUnused { return }
+        let local = place.statement.flatMap { $0.onlyLocalName }
+        let refusal: FixRefusal
+        switch sendability.answer(type) {
+        case .yes: return
+        case .no: refusal = FixRefusal("its value is of `\(program.spelled(type))`, which is not `Sendable`")
+        case .unknown:
+            refusal = FixRefusal(
+                type.isUnknown
+                    ? "the type of its value is not known, so it may not be `Sendable`"
+                    : "it is not known whether its value, of `\(program.spelled(type))`, is `Sendable`")
+        }
+        if let local, let statement = place.statement {
+            throw .local(local, LexicalScope.Binding(kind: .constant, statement: statement), refusal)
+        }
+        throw .refused(refusal)
+    }
+
+    private func draft(
+        _ moved: MovedExpression, _ place: AwaitPlace, _ plan: CapturePlan
+    ) throws(FixRefusal) -> FixDraft {
+        let isThrowing = try throwsErrors(place)
+        let (form, extra) = try form(for: place)
+        if isThrowing, !place.mayThrow, !place.isAsyncLet {
+            throw FixRefusal("the call throws, and nothing here takes an error")
+        }
+        let body = (isThrowing ? "try " : "") + Edits.apply(plan.rewrites, to: moved.node.textRange, of: target)
+        var work = OffloadForm.Work(
+            body: body, isExpression: true, isThrowing: isThrowing, isVoid: moved.type.isVoid, captures: plan.text)
+        var prefix = ""
+        if place.isUnused, !work.isVoid {
+            if sendability.answer(moved.type) == .yes {
+                prefix = "_ = "
+            } else {
+                // Whatever the value is, it stays on its thread.
+                work.body = "_ = " + body
+                work.isExpression = false
+                work.isVoid = true
+            }
+        }
+        let words = try place.words(addingTry: isThrowing || form.throwsByItself, target)
+        let text = form.text(
+            work, Indentation(at: moved.node.textRange.start, in: target.text),
+            room: room(for: moved.node.textRange, words, prefix), isCondition: place.isCondition)
+        var rewrites = words + [target.replacing(moved.node.textRange, with: text)] + extra
+        if !prefix.isEmpty {
+            let start = (place.coveringTry?.textRange ?? place.coveringAwait?.textRange ?? place.anchor.textRange).start
+            rewrites = Edits.prepend(prefix, at: start, to: rewrites, target)
+        }
+        return FixDraft(
+            title: title(form), style: form.style, reasons: reasons(place, form), rewrites: rewrites)
+    }
+
+    /// How many bytes the new text may have on the line.
+    private func room(for range: SourceRange, _ words: [Rewrite], _ prefix: String) -> Int {
+        let start = Indentation.lineStart(of: range.start, in: target.text)
+        let rest = Indentation.restOfLine(after: range.end, in: target.text)
+        let added = words.reduce(prefix.utf8.count) { $0 + $1.newText.utf8.count }
+        return Self.maximumLineLength - (range.start - start) - rest - added
+    }
+
+    func title(_ form: OffloadForm) -> String {
+        switch form.threads {
+        case .executor(let name): "Run it on `\(name)` and await its future"
+        case .nioThreadPool: "Run it on NIO's thread pool"
+        case .ownQueue: "Run it on a serial queue of its own"
+        case .queue(let name): "Hand it to `\(name)` and await it"
+        }
+    }
+
+    /// What a reader should know before the fix is applied.
+    func reasons(_ place: AwaitPlace, _ form: OffloadForm) -> [String] {
+        var reasons: [String] = []
+        if let hazard = StateHazard(program: program, target: target).reason(at: site) { reasons.append(hazard) }
+        if place.errors == .caught, place.coveringTry == nil, form.throwsByItself {
+            reasons.append("the error of a cancelled task reaches the `catch` around it")
+        }
+        return reasons
+    }
+
+    // MARK: Threads
+
+    /// The form that fits the module and the place, and what else it needs.
+    func form(for place: AwaitPlace) throws(FixRefusal) -> (OffloadForm, [Rewrite]) {
+        let isForced = place.coveringTry?.questionOrExclamationMark?.tokenKind == .exclamationMark
+        let mayFail = !isForced && (place.isAsyncLet ? isTriedWhereItIsAwaited(place) : place.mayThrow)
+        if mayFail {
+            switch target.module.offload {
+            case .executorFuture:
+                let choice = try ExecutorChoice(for: site.site.file, in: program, target)
+                let imported = ImportInsertion.rewrite(of: "ExecutorFutures", in: target)
+                return (
+                    OffloadForm(threads: .executor(choice.expression)),
+                    [imported, choice.declaration].compactMap { $0 }
+                )
+            case .nio:
+                let imported = ImportInsertion.rewrite(of: "NIOPosix", satisfying: ["NIO"], in: target)
+                return (OffloadForm(threads: .nioThreadPool), [imported].compactMap { $0 })
+            case .dispatch, .asyncAPI, .structure: break
+            }
+        }
+        return (OffloadForm(threads: .ownQueue), [dispatchImport].compactMap { $0 })
+    }
+
+    private var dispatchImport: Rewrite? {
+        ImportInsertion.rewrite(of: "Dispatch", satisfying: Self.modulesWithDispatch, in: target)
+    }
+
+    private static let modulesWithDispatch: Set<String> = [
+        "Foundation", "XCTest", "UIKit", "AppKit", "SwiftUI", "Cocoa", "CoreData", "SwiftData", "WatchKit",
+    ]
+
+    /// Whether what moves can throw: a `try` covers it, or what is awaited later is tried.
+    private func throwsErrors(_ place: AwaitPlace) throws(FixRefusal) -> Bool {
+        if place.isAsyncLet, place.coveringTry == nil { return isTriedWhereItIsAwaited(place) }
+        guard place.coveringTry != nil else { return false }
+        guard let call = site.call, case .functions(let functions) = program.resolver.resolve(call).target,
+            site.arguments.allSatisfy({ $0.expression.is(DeclReferenceExprSyntax.self) })
+        else { return true }
+        return functions.contains { program.index.function($0).isThrowing || $0.file != site.site.file }
+    }
+
+    /// `try await name` somewhere below `async let name = …`.
+    private func isTriedWhereItIsAwaited(_ place: AwaitPlace) -> Bool {
+        guard let statement = place.statement, let name = statement.onlyLocalName,
+            let block = statement.parent
+        else { return false }
+        return block.tokens(viewMode: .sourceAccurate).contains { token in
+            guard token.text == name, let name = token.parent, name.is(DeclReferenceExprSyntax.self) else {
+                return false
+            }
+            var current = name.parent
+            while let node = current, !node.is(CodeBlockItemSyntax.self) {
+                if node.is(TryExprSyntax.self) { return true }
+                current = node.parent
+            }
+            return false
+        }
+    }
+}
+
+/// The expression that moves, and the type of its value.
+struct MovedExpression {
+    let node: ExprSyntax
+    let type: ResolvedType
+
+    init(_ site: BlockingSite, _ program: Program) throws(FixRefusal) {
+        node = site.node
+        if let member = site.calledMember, member.base == nil {
+            throw FixRefusal("the call leaves its type to what stands around it")
+        }
+        var type: ResolvedType
+        switch site.site {
+        case .call(let call): type = program.resolver.resolve(call).result
+        case .read(let read):
+            let declaration = program.index.read(read)
+            type = program.resolver.type(of: declaration.expression, in: Scope(file: read.file, body: declaration.body))
+        case .loop: throw FixRefusal("a loop is no expression")
+        }
+        if let chain = site.receiver, chain.containsOptionalChaining {
+            if let parent = node.parent, parent.is(MemberAccessExprSyntax.self) || parent.is(ForceUnwrapExprSyntax.self)
+            {
+                throw FixRefusal("the call stands in the middle of an optional chain")
+            }
+            if case .optional = type {} else if !type.isUnknown { type = .optional(type) }
+        }
+        self.type = type
+    }
+}
+
+extension ExprSyntax {
+    /// `a?.b`, where the call is a part of the chain.
+    fileprivate var containsOptionalChaining: Bool {
+        if self.is(OptionalChainingExprSyntax.self) { return true }
+        if let member = self.as(MemberAccessExprSyntax.self) { return member.base?.containsOptionalChaining ?? false }
+        if let call = self.as(FunctionCallExprSyntax.self) { return call.calledExpression.containsOptionalChaining }
+        if let call = self.as(SubscriptCallExprSyntax.self) { return call.calledExpression.containsOptionalChaining }
+        return false
+    }
+}
+
+extension ResolvedType {
+    var isVoid: Bool { self == .void }
+}
+
+extension CodeBlockItemSyntax {
+    /// `let name = …`: the only name that the statement declares.
+    var onlyLocalName: String? {
+        guard let variable = item.as(VariableDeclSyntax.self), variable.bindings.count == 1 else { return nil }
+        return variable.bindings.first?.pattern.as(IdentifierPatternSyntax.self)?.identifier.text
+    }
+}

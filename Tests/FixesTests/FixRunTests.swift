@@ -1,0 +1,94 @@
+import Analysis
+import SourceModel
+import TestSupport
+import Testing
+
+/// What is offered, in which style, how safe it is, and why something is not offered.
+struct FixRunTests {
+    /// The only file of a module, after its fixes, between the lines that a fix may add at its head.
+    private func fixed(_ body: String, style: FixStyle = .executorFuture) async throws -> String {
+        let fixture = Fixture(name: "a.swift", text: "import Foundation\n\n" + body)
+        let texts = try await FixedFixture(fixture, style: style).withAllFixes()
+        let text = texts["Sources/Fixture/a.swift"] ?? ""
+        return String(text.split(separator: "\n\n", maxSplits: 1).last ?? "")
+    }
+
+    private func finding(_ body: String) async throws -> Finding {
+        let fixture = Fixture(name: "a.swift", text: "import Foundation\n\n" + body)
+        return try #require(try await FixedFixture(fixture).report.findings.first)
+    }
+
+    @Test func aSecondRunChangesNothing() async throws {
+        for path in Fixture.all() where path.hasSuffix("/direct.swift") {
+            let fixture = try Fixture(reading: path)
+            let once = try await FixedFixture(fixture).withAllFixes()
+            let files = once.sorted { $0.key < $1.key }.map { Fixture.File(path: $0.key, text: $0.value) }
+            let twice = try await FixedFixture(Fixture(name: fixture.name, files: files)).withAllFixes()
+            #expect(twice == once, "\(path)")
+        }
+    }
+
+    @Test func aPropertyIsCopiedAndAMethodTakesSelfAlong() async throws {
+        let text = try await fixed(
+            """
+            actor Store {
+                let root = URL(fileURLWithPath: "/")
+                func load(_ name: String) async throws -> Data { try Data(contentsOf: root.appendingPathComponent(name)) }
+            }
+            """)
+        #expect(text.contains("submit { [root = self.root] in"), "\(text)")
+        #expect(text.contains("try Data(contentsOf: root.appendingPathComponent(name))"), "\(text)")
+    }
+
+    @Test func aFunctionThatThrowsNothingGetsAQueueOfItsOwn() async throws {
+        let text = try await fixed(
+            "func f(_ path: String) async -> Data? { FileManager.default.contents(atPath: path) }\n")
+        #expect(text.contains("await withCheckedContinuation { continuation in"), "\(text)")
+        #expect(!text.contains("try"), "\(text)")
+    }
+
+    @Test func aConditionHasNoTrailingClosure() async throws {
+        let text = try await fixed(
+            "func f(_ url: URL) async throws { if try Data(contentsOf: url).isEmpty { print(1) } }\n")
+        #expect(text.contains(".submit({"), "\(text)")
+    }
+
+    @Test func aReadAndAWriteOfAnActorsStateAroundTheSuspensionNeedAReview() async throws {
+        let found = try await finding(
+            """
+            actor Store {
+                var count = 0
+                func load(_ url: URL) async throws {
+                    let old = count
+                    _ = try Data(contentsOf: url)
+                    count = old + 1
+                }
+            }
+            """)
+        #expect(found.preferredFix?.safety == .review)
+        #expect(found.preferredFix?.reason.contains("`count`") == true)
+    }
+
+    @Test(arguments: [
+        ("func f() async { defer { sleep(1) } }\n", "`defer`"),
+        ("@MainActor func f(_ url: URL) throws { _ = try Data(contentsOf: url) }\n", "synchronous"),
+        ("func f(_ urls: [URL]) async throws { _ = try urls.map { try Data(contentsOf: $0) } }\n", "synchronous"),
+        (
+            "func f(_ x: Bool, _ p: String) async -> Bool { x && FileManager.default.fileExists(atPath: p) }\n",
+            "autoclosure"
+        ),
+        ("func f(_ p: inout Process) async throws { p.waitUntilExit() }\n", "inout"),
+    ])
+    func whatIsNotOfferedSaysWhy(code: String, reason: String) async throws {
+        let found = try await finding(code)
+        #expect(found.fixes.isEmpty)
+        #expect(found.unfixable.contains(reason), "\(found.unfixable)")
+    }
+
+    @Test func commentsAndTabsOfMovedStatementsStay() async throws {
+        let text = try await fixed(
+            "func f(_ path: String) async throws -> Int {\n\tvar info = stat()\n\t// Ask.\n\tstat(path, &info)\n\treturn Int(info.st_size)\n}\n"
+        )
+        #expect(text.contains("\t\t// Ask.\n\t\tstat(path, &info)"), "\(text)")
+    }
+}
