@@ -14,6 +14,7 @@ extension EventLoop {
         _ body: sending @escaping (EventLoop) async throws -> Value
     ) throws -> Value {
         let loop = try EventLoop(name: name, configuration: configuration)
+        loop.core.inbox.withLock { $0.isBoundToWindUp = true }
         defer { loop.windUp() }
         let result = loop.submit(name: "main", fileID: fileID, line: line) { try await body(loop) }
         return try loop.run(until: result)

@@ -13,7 +13,10 @@ extension EventLoop {
         configuration: Configuration = Configuration()
     ) throws(EventLoopError) -> EventLoop {
         let loop = try EventLoop(name: name, configuration: configuration)
-        loop.core.inbox.withLock { $0.phase = .reserved }
+        loop.core.inbox.withLock { inbox in
+            inbox.phase = .reserved
+            inbox.isBoundToWindUp = true
+        }
         let start = ThreadStart(name: name, stackSize: stackSize) { loop.serve() }
         let code = start()
         guard code == 0 else { throw .cannotStartThread(loop: name, code: code) }
@@ -48,9 +51,12 @@ extension EventLoop {
 
     /// Runs the loop's tasks to their end, cancelled, and ends the loop.
     func windUp() {
-        // Refused if the loop has ended already, or if it is dropped on the thread of another one.
-        try? core.occupyThread(for: self) { core.runOutTasks(as: executors) }
-        core.close()
+        var hasRunOut: Bool
+        repeat {
+            // Refused if the loop has ended already, or if it is dropped on the thread of another one.
+            hasRunOut = (try? core.occupyThread(for: self) { core.runOutTasks(as: executors) }) ?? false
+            // Other threads may spawn tasks up to the last moment.
+        } while !core.close(leavingTasks: !hasRunOut)
         dropThreads()
         ended.fulfill()
     }

@@ -15,12 +15,11 @@ extension EventLoop {
         name: String? = nil, priority: TaskPriority? = nil, fileID: StaticString = #fileID, line: Int = #line,
         _ body: sending @escaping () async throws -> Success
     ) -> Task<Success, any Error> {
-        guard !isShutDown else {
+        guard let ticket = core.beginTask(name: name, fileID: fileID, line: line) else {
             let error = EventLoopError.shutDown(loop: self.name)
             return Task { throw error }
         }
         let tasks = core.tasks
-        let ticket = tasks.begin(name: name, fileID: fileID, line: line)
         let task = Task(name: name, executorPreference: taskExecutor, priority: priority) {
             defer { tasks.end(ticket) }
             return try await body()

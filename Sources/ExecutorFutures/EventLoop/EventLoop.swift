@@ -99,7 +99,7 @@ public final class EventLoop: Sendable {
     }
 
     deinit {
-        core.close()
+        core.close(leavingTasks: true)
         stallMonitor?.stop()
     }
 

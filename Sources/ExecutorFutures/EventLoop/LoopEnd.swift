@@ -11,35 +11,51 @@ extension LoopEngine {
     }
 
     /// Asks the thread that runs the loop to end it after its run.
-    /// - Returns: `false` if no thread runs it; then it has closed.
+    /// - Returns: `false` if there is no such thread; then this call has closed the loop.
     func askToWindUp() -> Bool {
-        let (isRunning, dropped) = inbox.withLock { inbox -> (Bool, [ReadyEntry]?) in
-            inbox.mustWindUp = true
-            if inbox.phase == .running || inbox.phase == .reserved { return (true, nil) }
-            return (false, shut(&inbox))
+        let dropped = inbox.withLock { inbox -> [ReadyEntry]? in
+            defer { inbox.mustWindUp = true }
+            return inbox.willBeWoundUp ? nil : shut(&inbox)
         }
-        if let dropped { letGo(dropped) }
-        return isRunning
+        guard let dropped else { return true }
+        letGo(dropped)
+        return false
+    }
+
+    /// Enters a task that is about to be spawned; `nil` if the loop has closed.
+    ///
+    /// It has the lock under which the loop closes, so the loop that has let a task in stays open until that ends.
+    func beginTask(name: String?, fileID: StaticString, line: Int) -> LiveTasks.Ticket? {
+        inbox.withLock { $0.phase == .closed ? nil : tasks.begin(name: name, fileID: fileID, line: line) }
     }
 
     /// Cancels all tasks and runs until the last has ended, on the thread that the loop occupies.
-    func runOutTasks(as executors: LoopExecutors) {
+    /// - Returns: `false` if tasks are left that cannot end: they wait for each other, or for what nobody simulates.
+    func runOutTasks(as executors: LoopExecutors) -> Bool {
         // What is left is not part of the run that was scheduled.
         forgetScheduler()
-        guard tasks.cancelAll(whenEmpty: { self.endRun(.done) }) else { return }
+        guard tasks.cancelAll(whenEmpty: { self.endRun(.done) }) else { return true }
         while !tasks.isEmpty {
             switch runUntilEnding(as: executors) {
             case .done, .stopped: continue
-            // Tasks that wait for each other, or for what nobody simulates, end here.
-            case .stuck, .abandoned: return
+            case .stuck, .abandoned: return false
             }
         }
+        return true
     }
 
     /// Takes nothing any more, drops what is queued and gives everything back to the system, if that has not been done.
     /// No thread must run the loop.
-    func close() {
-        if let dropped = inbox.withLock({ shut(&$0) }) { letGo(dropped) }
+    /// - Parameter leavingTasks: whether to do so even if there are tasks, which then never end.
+    /// - Returns: `false` if the loop stays open because a task has come.
+    @discardableResult
+    func close(leavingTasks: Bool) -> Bool {
+        let (isClosed, dropped) = inbox.withLock { inbox -> (Bool, [ReadyEntry]?) in
+            guard leavingTasks || inbox.phase == .closed || tasks.isEmpty else { return (false, nil) }
+            return (true, shut(&inbox))
+        }
+        if let dropped { letGo(dropped) }
+        return isClosed
     }
 
     /// What has to happen under the lock, so that nobody begins to run the loop and nobody wakes it any more.

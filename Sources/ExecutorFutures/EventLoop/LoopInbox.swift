@@ -12,6 +12,8 @@ struct LoopInbox {
     var phase = Phase.idle
     /// Whether the run must be followed by the loop's end.
     var mustWindUp = false
+    /// Whether a thread will end the loop whatever happens, so that nobody else must, also between its runs.
+    var isBoundToWindUp = false
     var entries: [ReadyEntry] = []
     /// Whether the loop waits, so that the next one to bring something must wake it.
     var isAsleep = false
@@ -19,4 +21,7 @@ struct LoopInbox {
     var outsideWork = 0
     var received = 0
     var wakeUps = 0
+
+    /// Whether a thread runs the loop or will, and ends it then.
+    var willBeWoundUp: Bool { mustWindUp || isBoundToWindUp || phase == .running || phase == .reserved }
 }
