@@ -127,7 +127,7 @@ import Testing
             }
             return try await exit.future.value
         }
-        #expect(exit == .signalled(SIGKILL))
+        #expect(exit == .signalled(Signal(rawValue: SIGKILL)))
     }
 
     @Test func tooMuchOutputStopsTheProgram() throws {
