@@ -86,7 +86,8 @@ extension ScenarioLowering {
         for arm in arms {
             let before = visits
             heldLock = held
-            let lowered = lower(arm, in: body)
+            // The parts of `#if` are no scopes of their own, but may hold a `defer`.
+            let lowered = scope(arm, in: body)
             if lowered.leaves {
                 leaving.add(lowered.statements, isFlagged: isOfInterest(lowered.statements, since: before))
             } else {

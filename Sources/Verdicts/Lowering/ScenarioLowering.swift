@@ -90,7 +90,7 @@ struct ScenarioLowering {
         lowering.place = executor
         lowering.path = [region]
         let lowered = lowering.body(region)
-        let steps = lowered.settled(lowering.declared.resources)
+        let steps = lowered.settled(lowering.declared.resources, flagged: lowering.flaggedLocks)
         if lowering.size > mostStatements { return .failure(.tooLarge) }
         if site != nil, lowering.visits == 0 { return .failure(.notReached) }
         let blueprint = Blueprint(
