@@ -30,19 +30,25 @@ struct FixCheck {
     /// - Returns: for each proposal that fails, by its number, the reason.
     func verdicts(on proposals: [Proposal]) -> [Int: String] {
         var failures: [Int: String] = [:]
-        var open: [Proposal] = []
-        for proposal in proposals {
-            if !parses(proposal.draft) {
-                failures[proposal.number] = "it would not parse"
-            } else if !keepsComments(proposal.draft) {
-                failures[proposal.number] = "a comment would be lost"
-            } else {
-                open.append(proposal)
-            }
+        var open = proposals.filter { proposal in
+            if keepsComments(proposal.draft) { return true }
+            failures[proposal.number] = "a comment would be lost"
+            return false
         }
         while !open.isEmpty {
             let (together, later) = Self.compatible(open)
-            failures.merge(analysed(together)) { first, _ in first }
+            if together.isEmpty {
+                for proposal in later { failures[proposal.number] = "its changes overlap" }
+                break
+            }
+            // One parse of each changed file tells of all its changes; who breaks it is asked only when it breaks.
+            let allParse = parses(together)
+            let parsing = together.filter { proposal in
+                if allParse || parses([proposal]) { return true }
+                failures[proposal.number] = "it would not parse"
+                return false
+            }
+            failures.merge(analysed(parsing)) { first, _ in first }
             open = later
         }
         return failures
@@ -59,16 +65,14 @@ struct FixCheck {
         return (together, later)
     }
 
-    private func parses(_ draft: FixDraft) -> Bool {
+    private func parses(_ proposals: [Proposal]) -> Bool {
         var changes = ChangeSet()
-        guard changes.add(draft.rewrites) else { return false }
-        for path in changes.paths {
+        for proposal in proposals { _ = changes.add(proposal.draft.rewrites) }
+        return changes.paths.allSatisfy { path in
             let old = snapshot.text(of: path) ?? []
             guard let new = changes.apply(to: old, of: path) else { return false }
-            let tree = ParsedFile.parse(new).tree
-            if tree.hasError, !ParsedFile.parse(old).tree.hasError { return false }
+            return !ParsedFile.parse(new).tree.hasError || ParsedFile.parse(old).tree.hasError
         }
-        return true
     }
 
     /// Counts what opens a comment in the text that goes and in the text that comes.
@@ -89,7 +93,9 @@ struct FixCheck {
         }
     }
 
-    /// Analyses all of them in one program; where one of them cannot be told from the others, in two halves.
+    /// Analyses all of them in one program.
+    ///
+    /// A new finding in unchanged text is laid to the changes of its file; which one it was is found by halving.
     private func analysed(_ proposals: [Proposal]) -> [Int: String] {
         guard !proposals.isEmpty else { return [:] }
         var changes = ChangeSet()
@@ -103,12 +109,20 @@ struct FixCheck {
             let path = snapshot.files[proposal.detection.file].path
             if let failure = comparison.failure(of: proposal, in: path) { failures[proposal.number] = failure }
         }
-        guard comparison.hasNewOutsideOfChanges else { return failures }
+        guard !comparison.filesWithNew.isEmpty else { return failures }
         if proposals.count == 1, let only = proposals.first {
-            return [only.number: failures[only.number] ?? "it would bring a new finding elsewhere"]
+            return [only.number: failures[only.number] ?? "it would bring a new finding of `\(comparison.newRule)`"]
         }
-        let half = proposals.count / 2
-        return analysed(Array(proposals[..<half])).merging(analysed(Array(proposals[half...]))) { first, _ in first }
+        let suspects = proposals.filter { proposal in
+            proposal.draft.rewrites.contains { comparison.filesWithNew.contains($0.path) }
+        }
+        guard !suspects.isEmpty, suspects.count < proposals.count else {
+            let half = proposals.count / 2
+            return analysed(Array(proposals[..<half])).merging(analysed(Array(proposals[half...]))) { first, _ in first
+            }
+        }
+        for suspect in suspects { failures[suspect.number] = nil }
+        return failures.merging(analysed(suspects)) { first, _ in first }
     }
 }
 
@@ -119,7 +133,9 @@ private struct Comparison {
     private var inside: [Place: (before: Int, after: Int)] = [:]
     /// What is reported in unchanged text afterwards, by the places of before.
     private var outside: Set<Key> = []
-    private(set) var hasNewOutsideOfChanges = false
+    /// Files in whose unchanged text something is reported that was not.
+    private(set) var filesWithNew: Set<String> = []
+    private(set) var newRule: RuleID = ""
 
     private struct Place: Hashable {
         var path: String
@@ -152,7 +168,10 @@ private struct Comparison {
             case .unchanged(let anchor):
                 let key = Key(path: path, anchor: anchor, rule: detection.rule)
                 outside.insert(key)
-                if !known.contains(key) { hasNewOutsideOfChanges = true }
+                if !known.contains(key) {
+                    filesWithNew.insert(path)
+                    newRule = detection.rule
+                }
             case .changed(let change):
                 inside[Place(path: path, change: change, rule: detection.rule), default: (0, 0)].after += 1
             }

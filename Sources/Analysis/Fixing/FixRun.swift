@@ -14,6 +14,13 @@ package struct FixRun: Sendable {
         /// `nil` when the file is new.
         package var before: [UInt8]?
         package var after: [UInt8]
+
+        package init(path: String, location: String, before: [UInt8]?, after: [UInt8]) {
+            self.path = path
+            self.location = location
+            self.before = before
+            self.after = after
+        }
     }
 
     package struct Outcome: Sendable {

@@ -16,6 +16,8 @@ struct FixApplication: Sendable {
         var snapshot: Snapshot
         /// One message for each file that could not be changed.
         var failures: [String] = []
+        /// What was done, in words; `nil` when nothing was.
+        var note: String?
     }
 
     /// - Parameters:
@@ -36,13 +38,10 @@ struct FixApplication: Sendable {
         let changes = fixed.changes
         let failures = await write(changes, on: pool)
         var outcome = Outcome(result: fixed.result, snapshot: fixed.snapshot, failures: failures.map(\.message))
-        if failures.isEmpty {
-            if fixed.fixed > 0 {
-                StandardError.note(
-                    "\(counted(fixed.fixed, "fix", "fixes")) applied in \(counted(changes.count, "file"))")
-            }
-        } else {
+        if !failures.isEmpty {
             outcome.keep(result, of: Set(failures.map(\.path)), from: snapshot)
+        } else if fixed.fixed > 0 {
+            outcome.note = "\(counted(fixed.fixed, "fix", "fixes")) applied in \(counted(changes.count, "file"))"
         }
         return outcome
     }

@@ -30,6 +30,7 @@ struct LintOutput: Sendable {
         var output = self
         output.contents.snapshot = outcome.snapshot
         for failure in outcome.failures { StandardError.error(failure) }
+        if let note = outcome.note { StandardError.note(note) }
         let status = try output.publish(outcome.result)
         return outcome.failures.isEmpty ? status : .unusable
     }
