@@ -77,19 +77,9 @@ extension ScenarioLowering {
     mutating func semaphore(_ object: NamedObject, _ reference: CallReference, _ call: Call) -> ResourceID? {
         let scope = Scope(file: reference.file, body: call.body)
         guard case .member(let base, _, _) = program.files[reference.file].summary[call.callee],
-            let permits = permits(of: base, in: scope, object)
+            let maker = maker(of: base, in: scope), let permits = integer(["value"], of: maker)
         else { return nil }
         return resource(object, .semaphore(permits: permits))
-    }
-
-    private func permits(of expression: ExpressionID, in scope: Scope, _ object: NamedObject) -> Int? {
-        if let maker = maker(of: expression, in: scope) { return integer(["value"], of: maker) }
-        // A parameter that stands for a local of a caller.
-        guard case .local(let local) = object.root, object.path.isEmpty,
-            case .binding(let value?) = program.index.local(local).origin
-        else { return nil }
-        return maker(of: value, in: Scope(file: local.file, body: program.index.local(local).body))
-            .flatMap { integer(["value"], of: $0) }
     }
 
     func receiver(of reference: CallReference, _ call: Call) -> NamedObject? {

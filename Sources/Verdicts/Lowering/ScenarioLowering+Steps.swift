@@ -141,8 +141,7 @@ extension ScenarioLowering {
             visits += 1
             return pollingLoop()
         }
-        var round = lower(loop.body, in: body).statements
-        if loop.kind == .forAwait { round.insert(.sleep(Unknown.suspension), at: 0) }
+        let round = lower(loop.body, in: body).statements
         let condition = lower(loop.condition, in: body).statements
         switch loop.kind {
         case .for, .forAwait: return condition + repeated(round)

@@ -33,6 +33,7 @@ struct ScenarioLowering {
     var selfObject = NamedObject(root: .context)
     /// What parameters and the like stand for on the way down.
     var bindings: [LocalReference: NamedObject] = [:]
+    var arguments: [LocalReference: Argument] = [:]
     /// Functions on the way from the context, outermost first.
     var path: [BodyReference] = []
     /// Where the code runs.
@@ -61,6 +62,12 @@ struct ScenarioLowering {
 
     static let deepestPath = 12
     static let mostStatements = 4_000
+
+    /// What a parameter was given.
+    struct Argument {
+        var value: ExpressionID
+        var scope: Scope
+    }
 
     /// What becomes of the flagged place.
     enum Remedy: Hashable {
