@@ -31,10 +31,11 @@ extension ScenarioLowering {
         if let function = function(reference, call) { return enter(function, reference, call) }
         if call.awaits == .sole { return awaited(reference, call) }
         if let entry = program.matcher.entry(of: reference)?.entry { return library(reference, call, entry) }
-        if case .closure(let closure) = program.resolver.resolve(reference).target {
-            return enter(closure)
+        switch program.resolver.resolve(reference).target {
+        case .closure(let closure): return enter(closure)
+        case .implicitInitializer: return closures(of: reference, call)
+        default: return call.awaits == .none ? closures(of: reference, call) : awaited(reference, call)
         }
-        return call.awaits == .none ? closures(of: reference, call) : awaited(reference, call)
     }
 
     /// The function of the workspace that a call reaches, when its code matters and is in sight.
