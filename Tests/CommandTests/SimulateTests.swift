@@ -121,7 +121,7 @@ import Testing
     }
 
     @Test func theScheduleOfOtherCodeIsRefused() async throws {
-        let output = try await run(["A.swift:6", "--workers", "1"]).outcome.output
+        let output = try await run(["A.swift:6", "--workers", "4"]).outcome.output
         let schedule = try #require(self.schedule(in: output))
         let outcome = try await run(["A.swift:6", "--workers", "2", "--replay", schedule]).outcome
         #expect(outcome.status == 2)
