@@ -142,7 +142,9 @@ import Testing
 
     @Test func verdictsDoNotDependOnTheNumberOfThreads() async throws {
         var files: [String: String] = [:]
-        for index in 0..<6 { files["F\(index).swift"] = Self.waiting.replacingOccurrences(of: "1)", with: "\(index + 1))") }
+        for index in 0..<6 {
+            files["F\(index).swift"] = Self.waiting.replacingOccurrences(of: "1)", with: "\(index + 1))")
+        }
         let folder = try TemporaryFolder(files)
         defer { folder.remove() }
         for format in ["json", "junit", "html"] {

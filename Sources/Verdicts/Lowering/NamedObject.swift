@@ -102,7 +102,8 @@ extension ScenarioLowering {
                 return origin(of: given.value, in: given.scope, depth: depth + 1)
             }
             switch summary.locals[local.index].origin {
-            case .binding(let value?), .capture(let value), .unwrapped(let value): return origin(of: value, in: scope, depth: depth + 1)
+            case .binding(let value?), .capture(let value), .unwrapped(let value):
+                return origin(of: value, in: scope, depth: depth + 1)
             default: return here
             }
         case .name(let name, _):

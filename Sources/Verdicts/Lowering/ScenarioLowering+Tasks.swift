@@ -29,7 +29,9 @@ extension ScenarioLowering {
     private mutating func task(_ reference: CallReference, _ call: Call) -> [Statement]? {
         guard let closure = closureArguments(of: reference, call).last else { return nil }
         var executor = preferred(reference, call)
-        if case .context(_, let own) = program.contexts.closures.placement(of: closure) { executor = executor ?? own.model }
+        if case .context(_, let own) = program.contexts.closures.placement(of: closure) {
+            executor = executor ?? own.model
+        }
         guard let executor else { return nil }
         return [start(closure, on: executor, as: handle(of: reference))]
     }

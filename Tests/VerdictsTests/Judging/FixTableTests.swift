@@ -70,7 +70,8 @@ struct FixTableTests {
 
     @Test func aNewSuspensionTearsAnActorsUpdateApart() async throws {
         let before = "actor A { var n = 0; func f() async { let old = n; sleep(1); n = old + 1 } }"
-        let after = "actor A { var n = 0; func f() async { let old = n; try? await roomy.run { sleep(1) }; n = old + 1 } }"
+        let after =
+            "actor A { var n = 0; func f() async { let old = n; try? await roomy.run { sleep(1) }; n = old + 1 } }"
         let verdict = try await verdict(before, after)
         #expect(verdict.fix == .introducesHazard)
         #expect(verdict.problems.contains { $0.hasPrefix("after the fix: ") && $0.contains("value `n`") })

@@ -17,14 +17,17 @@ struct SpellingTests {
         Row(spelling: "block()", fromPool: .ineffective, fromMain: .ineffective),
         Row(spelling: "await Task.detached { block() }.value", fromPool: .ineffective, fromMain: .fixed),
         Row(spelling: "async let done: Void = block(); await done", fromPool: .ineffective, fromMain: .fixed),
-        Row(spelling: "@concurrent func moved() async { block() }; await moved()", fromPool: .ineffective, fromMain: .fixed),
+        Row(
+            spelling: "@concurrent func moved() async { block() }; await moved()", fromPool: .ineffective,
+            fromMain: .fixed),
         Row(
             spelling: "await withCheckedContinuation { c in DispatchQueue.global().async { block(); c.resume() } }",
             fromPool: .ineffective, fromMain: .fixed),
         Row(
             spelling: "await withTaskExecutorPreference(pool) { block() }", fromPool: .fixed, fromMain: .ineffective),
         Row(
-            spelling: "@concurrent func moved() async { block() }; await withTaskExecutorPreference(pool) { await moved() }",
+            spelling:
+                "@concurrent func moved() async { block() }; await withTaskExecutorPreference(pool) { await moved() }",
             fromPool: .fixed, fromMain: .fixed),
         Row(spelling: "await Task(executorPreference: pool) { block() }.value", fromPool: .fixed, fromMain: .fixed),
         Row(spelling: "_ = try? await pool.submit { block() }.value", fromPool: .fixed, fromMain: .fixed),

@@ -36,8 +36,12 @@ struct ContextTests {
         #expect(scenario.resources.filter { $0.name == "count" }.count == 2)
     }
 
-    @Test(arguments: [(ScenarioLowering.Context.pool, ExecutorModel.cooperativePool), (.main, .main), (.eventLoop, .eventLoop(0))])
-    func callersEnterOnTheThreadsOfTheirContext(_ context: ScenarioLowering.Context, _ executor: ExecutorModel) async throws {
+    @Test(arguments: [
+        (ScenarioLowering.Context.pool, ExecutorModel.cooperativePool), (.main, .main), (.eventLoop, .eventLoop(0)),
+    ])
+    func callersEnterOnTheThreadsOfTheirContext(_ context: ScenarioLowering.Context, _ executor: ExecutorModel)
+        async throws
+    {
         let scenario = try await LinkedSource.with("func f() async { sleep(1) }") {
             try $0.blueprint(flagging: try $0.call("sleep"), in: context).scenario(callers: 4)
         }

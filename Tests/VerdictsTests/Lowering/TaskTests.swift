@@ -44,7 +44,8 @@ struct TaskTests {
         let text = try await LinkedSource.with(source) { source in
             // Where the text has several, the last `sleep` is the one of the code.
             let isInside = code.contains("sleep(1)")
-            let site = try source.call("sleep", isInside ? 3 : code.contains("sleepy") ? 0 : code.contains("onMain") ? 1 : 2)
+            let site = try source.call(
+                "sleep", isInside ? 3 : code.contains("sleepy") ? 0 : code.contains("onMain") ? 1 : 2)
             return try source.blueprint(flagging: site).text
         }
         #expect(text == steps, "\(code)")

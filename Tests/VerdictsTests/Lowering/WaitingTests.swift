@@ -15,8 +15,14 @@ struct WaitingTests {
         ("sharedGate.wait(); sharedGate.signal()", "wait", "wait sharedGate; signal sharedGate"),
         ("handed.wait(); handed.signal()", "wait", "block DispatchSemaphore.wait()"),
         ("open(sharedGate); sharedGate.wait()", "wait", "signal sharedGate; wait sharedGate"),
-        ("_ = sharedGate.wait(timeout: .now() + 5); sharedGate.signal()", "wait", "wait sharedGate for a time; signal sharedGate"),
-        ("sharedGate.wait(); sharedGate.signal(); sleep(1)", "sleep", "suspend on sharedGate; signal sharedGate; block sleep(_:)"),
+        (
+            "_ = sharedGate.wait(timeout: .now() + 5); sharedGate.signal()", "wait",
+            "wait sharedGate for a time; signal sharedGate"
+        ),
+        (
+            "sharedGate.wait(); sharedGate.signal(); sleep(1)", "sleep",
+            "suspend on sharedGate; signal sharedGate; block sleep(_:)"
+        ),
         // Groups and queues.
         (
             "let group = DispatchGroup(); queue.async(group: group) { sleep(1) }; group.wait()", "wait",
