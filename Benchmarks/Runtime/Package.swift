@@ -24,6 +24,7 @@ let package = Package(
                 "CAllocationCount",
                 .product(name: "ExecutorFutures", package: "unblock"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: swiftSettings),
