@@ -34,7 +34,7 @@ extension LoopEngine {
     func runOutTasks(as executors: LoopExecutors) -> Bool {
         // What is left is not part of the run that was scheduled.
         forgetScheduler()
-        guard tasks.cancelAll(whenEmpty: { self.endRun(.done) }) else { return true }
+        guard tasks.cancelAll(whenEmpty: { [weak self] in self?.endRun(.done) }) else { return true }
         while !tasks.isEmpty {
             switch runUntilEnding(as: executors) {
             case .done, .stopped: continue

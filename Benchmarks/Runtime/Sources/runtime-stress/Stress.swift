@@ -21,6 +21,9 @@ struct Stress: AsyncParsableCommand {
     @Option(help: "How many tasks work at a time.")
     var tasks = 8
 
+    @Option(help: "Only rounds of one kind: the beginning of its name, as it stands in the sums.")
+    var only = ""
+
     /// Rounds with processes take many times as long as the others, so there are fewer of them.
     private static let kinds: [any StressRound.Type] = [
         PoolRound.self, LoopRound.self, CoordinationRound.self, PoolRound.self, LoopRound.self, CoordinationRound.self,
@@ -32,12 +35,16 @@ struct Stress: AsyncParsableCommand {
         await main(nil)
     }
 
+    private var chosenKinds: [any StressRound.Type] { Self.kinds.filter { $0.name.hasPrefix(only) } }
+
     func validate() throws {
+        if chosenKinds.isEmpty { throw ValidationError("no rounds are called '\(only)': see the sums of a run.") }
         if tasks < 1 { throw ValidationError("'--tasks' must be at least 1.") }
     }
 
     func run() async throws {
         let end = ContinuousClock.now + .seconds(seconds)
+        let kinds = chosenKinds
         var sums: [String: Tally] = [:]
         var rounds: UInt64 = 0
         // The first rounds make what lives as long as the process: threads of the default executor, caches of the allocator.
@@ -46,7 +53,7 @@ struct Stress: AsyncParsableCommand {
         while ContinuousClock.now < end || rounds <= warmUp {
             if rounds == warmUp { before = await Resources.afterSettling() }
             let seed = seed &+ rounds
-            let kind = Self.kinds[Int(seed % UInt64(Self.kinds.count))]
+            let kind = kinds[Int(seed % UInt64(kinds.count))]
             sums[kind.name, default: Tally()] += try await kind.init(seed: seed, tasks: tasks).run()
             rounds += 1
         }

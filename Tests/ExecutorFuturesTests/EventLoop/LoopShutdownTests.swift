@@ -2,8 +2,8 @@ import Testing
 
 @testable import ExecutorFutures
 
-/// The end of a loop, while other threads give it work and end it too.
-@Suite struct LoopShutdownRaceTests {
+/// The end of a loop, also while other threads give it work and end it too.
+@Suite struct LoopShutdownTests {
     @Test func everyTaskEndsHoweverManyShutdownsItMeets() async throws {
         for _ in 0..<200 {
             let loop = try EventLoop.onOwnThread(configuration: EventLoop.Configuration(onEvent: { _ in }))
@@ -39,6 +39,17 @@ import Testing
             #expect(held.value == 0)
             await first
         }
+    }
+
+    @Test func anEndedLoopKeepsNoMemory() throws {
+        weak var engine: LoopEngine?
+        do {
+            let loop = try EventLoop()
+            engine = loop.core
+            #expect(try loop.run(until: loop.submit { 1 }) == 1)
+            loop.windUp()
+        }
+        #expect(engine == nil)
     }
 
     /// What was let in has run, and the rest was refused.
