@@ -41,9 +41,9 @@ import Foundation
                 // One run that hangs tells as much as many.
                 if round > 0, rows[index].runs.last == .deadlock { continue }
                 let row = rows[index]
-                let limit = max(5, 3 * (row.prediction.makespan / .seconds(1)))
+                let limit = max(5, 3 * (row.prediction.makespan.range.upperBound / .seconds(1)))
                 rows[index].runs.append(
-                    try runner.run(row.fixture.program, size: row.size, width: row.width, seconds: limit))
+                    try runner.run(row.fixture, size: row.size, width: row.width, seconds: limit))
             }
             note("round \(round + 1) of \(rounds)")
         }
