@@ -119,8 +119,8 @@ let package = Package(
         tests(
             "VerdictsTests",
             [
-                "SourceModel", "RuleCatalogue", "SwiftParsing", "SimulatedExecution", "ProgramModel", "Rules",
-                "Verdicts",
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "SimulatedExecution", "ProgramModel",
+                "Rules", "Verdicts", "TestSupport",
             ]),
         tests(
             "AnalysisTests",

@@ -18,20 +18,21 @@ enum SampleVerdicts {
             remarks: [
                 "holds for blocking times of 1, 10 and 100 times the rest and for pools of 1, 2 and 8 threads",
                 "every schedule with at most 2 deviations from first-in-first-out was run",
-            ], schedules: 128, seed: 7, schedule: "u1-7-3x0.1-9k", timelines: timelines),
+            ], schedules: 128, seed: 7, workers: 8, schedule: "u1-7-3x0.1-9k", timelines: timelines),
         Verdict(
             outcome: .confirmed, fix: .introducesHazard,
             before: Verdict.Measurement(maxStall: .microseconds(1_250), makespan: .seconds(1.5)),
             after: Verdict.Measurement(maxStall: .microseconds(20), makespan: .seconds(1.25)),
-            remarks: ["with the fix `load()` may overwrite what another call of it has written"], schedules: 1_024,
-            seed: .max, schedule: "u1-8-2"),
+            problems: ["with the fix `load()` may overwrite what another call of it has written"],
+            remarks: ["explored a sample of 1,024 schedules"], schedules: 1_024, seed: .max, workers: 2,
+            schedule: "u1-8-2"),
         Verdict(
             outcome: .confirmed,
             before: Verdict.Measurement(maxStall: nil, makespan: nil, hasDeadlock: true),
             after: Verdict.Measurement(maxStall: .zero, makespan: .milliseconds(2)),
-            remarks: [
+            problems: [
                 "task 0 `waiter` waits for semaphore `gate`, held up by task 2 `signaller`, which waits for a pool thread"
-            ], schedules: 1, seed: 0, schedule: "u1-0"),
+            ], schedules: 1, seed: 0, workers: 1, schedule: "u1-0"),
         Verdict(
             outcome: .notReproduced,
             before: Verdict.Measurement(maxStall: .zero, makespan: .milliseconds(3)), schedules: 4_096, seed: 1),
@@ -53,7 +54,8 @@ enum SampleVerdicts {
     static func hostile(_ text: String) -> Verdict {
         Verdict(
             outcome: .notModelled(reason: text), fix: .ineffective,
-            before: Verdict.Measurement(maxStall: nil, makespan: nil, hasDeadlock: true), remarks: [text, ""],
+            before: Verdict.Measurement(maxStall: nil, makespan: nil, hasDeadlock: true), problems: [text],
+            remarks: [text, ""],
             schedules: 1, schedule: text, timelines: Verdict.Timelines(text: text, svg: ""))
     }
 }

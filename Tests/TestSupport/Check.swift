@@ -17,12 +17,15 @@ package func analyze(
     return try await Analyzer(catalogue: contents.catalogue, options: options).analyze(contents.snapshot, on: executor)
 }
 
-/// Analyses a fixture and compares the findings with its marks.
+/// Analyses a fixture and compares the findings with its marks; simulates them when it has a mark for that.
 ///
 /// - Returns: a line for each difference, with the place; empty when all is as marked.
 package func check(_ fixture: Fixture, catalogue: Catalogue = .builtIn) async throws -> [String] {
-    let report = try await analyze(fixture, catalogue: catalogue).report
+    var options = AnalysisOptions()
+    if fixture.verdict != nil { options.simulation = SimulationOptions(poolWidth: 2) }
+    let report = try await analyze(fixture, catalogue: catalogue, options: options).report
     var mismatches = report.files.compactMap { file in file.problem.map { "\(fixture.name): \(file.path): \($0)" } }
+    if let wanted = fixture.verdict { mismatches += verdictMismatches(report.findings, wanted, in: fixture) }
     for file in fixture.files where file.path.hasSuffix(".swift") {
         let findings = report.findings.filter { $0.file == file.path }
         let place = { (line: Int) in
@@ -34,6 +37,21 @@ package func check(_ fixture: Fixture, catalogue: Catalogue = .builtIn) async th
         mismatches += Comparison(findings, marks).differences.map { "\(place($0.line)): \($0.text)" }
     }
     return mismatches
+}
+
+/// A line for each finding that has another verdict than the fixture's mark.
+private func verdictMismatches(_ findings: [Finding], _ wanted: String, in fixture: Fixture) -> [String] {
+    let judged = findings.filter { $0.verdict != nil }
+    guard !judged.isEmpty else { return ["\(fixture.name): nothing was simulated: delete 'verdict: \(wanted)'"] }
+    return judged.compactMap { finding in
+        guard let verdict = finding.verdict, verdict.word != wanted else { return nil }
+        return "\(fixture.name): line \(finding.start.line) of \(finding.file): verdict \(verdict.word), not \(wanted)"
+    }
+}
+
+extension Verdict {
+    /// What became of the fix, or of the finding when none was run.
+    fileprivate var word: String { fix?.rawValue ?? outcome.word }
 }
 
 /// The differences between findings and marks of one file.

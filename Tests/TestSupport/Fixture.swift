@@ -20,6 +20,8 @@ package struct Fixture: Sendable {
     /// What messages call the fixture: its path from the root of the repository.
     package var name: String
     package var files: [File]
+    /// What the mark on line one says that simulation finds for each of the findings; `nil` without such a mark.
+    package var verdict: String?
 
     package init(name: String, files: [File]) {
         self.name = name
@@ -49,6 +51,8 @@ package struct Fixture: Sendable {
         }
         current.text = lines.joined(separator: "\n")
         files.append(current)
+        let first = text.prefix { $0 != "\n" }
+        if first.hasPrefix(Self.verdictMark) { verdict = String(first.dropFirst(Self.verdictMark.count)) }
     }
 
     /// - Parameter path: absolute path of a fixture file, or of a package whose files are all read.
@@ -78,5 +82,6 @@ package struct Fixture: Sendable {
             + names.filter { $0.kind == .directory }.map { FilePath.join(projects, $0.name) }.sorted()
     }
 
+    private static let verdictMark = "// verdict: "
     static let separator = "//- file:"
 }

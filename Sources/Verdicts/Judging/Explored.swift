@@ -10,10 +10,15 @@ struct Explored {
     /// Replays the run with the longest stall.
     var longestStall: Schedule?
 
+    init(problems: [Exploration.Finding], schedules: Int, coverage: Exploration.Coverage) {
+        self.problems = problems
+        self.schedules = schedules
+        self.coverage = coverage
+    }
+
     init(_ exploration: Exploration, group: ThreadID.Group) {
-        problems = exploration.findings
-        schedules = exploration.schedules
-        coverage = exploration.coverage
+        self.init(
+            problems: exploration.findings, schedules: exploration.schedules, coverage: exploration.coverage)
         let ending = (exploration.endings[.deadlock] ?? 0) > 0 ? RunEnding.deadlock : .finished
         worst = exploration.worst.map { Verdict.Measurement($0.measurements, ending: ending, group: group) }
         longestStall = exploration.worst?.schedule

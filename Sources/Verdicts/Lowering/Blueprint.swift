@@ -3,7 +3,7 @@ import SimulatedExecution
 /// What one caller of a context does, ready to be done by any number of callers at the same time.
 ///
 /// Lowered once; scenarios for pools of several widths are made of it.
-struct Blueprint {
+struct Blueprint: Sendable {
     var name: String
     var executor: ExecutorModel
     var steps: [Statement]
@@ -13,7 +13,7 @@ struct Blueprint {
     var sharing: [Sharing]
     var threadPools: [ThreadPoolModel]
 
-    enum Sharing {
+    enum Sharing: Sendable {
         case everybody
         /// Two callers have it in common: an actor's instance, so that its turns matter and the pool fills all the
         /// same.

@@ -89,14 +89,21 @@ extension ScenarioLowering {
     }
 
     /// What an expression was set to: the value of a local, the initial value of a property or global, or itself.
-    func origin(of expression: ExpressionID, in scope: Scope) -> ExpressionReference {
+    ///
+    /// - Parameter depth: names on the way; recursive functions may give a parameter to itself.
+    func origin(of expression: ExpressionID, in scope: Scope, depth: Int = 0) -> ExpressionReference {
         let here = ExpressionReference(scope.file, expression)
+        guard depth < 20 else { return here }
         let summary = program.files[scope.file].summary
         switch summary[expression] {
-        case .unwrap(let inner), .optionalTry(let inner): return origin(of: inner, in: scope)
+        case .unwrap(let inner), .optionalTry(let inner): return origin(of: inner, in: scope, depth: depth + 1)
         case .local(let local):
+            if let given = arguments[LocalReference(scope.file, local)] {
+                return origin(of: given.value, in: given.scope, depth: depth + 1)
+            }
             switch summary.locals[local.index].origin {
-            case .binding(let value?), .capture(let value), .unwrapped(let value): return origin(of: value, in: scope)
+            case .binding(let value?), .capture(let value), .unwrapped(let value):
+                return origin(of: value, in: scope, depth: depth + 1)
             default: return here
             }
         case .name(let name, _):

@@ -13,7 +13,9 @@ extension ScenarioLowering {
         defer { isInsideFlagged = outer }
         var statements = unflagged(reference)
         // The call graph has found more than lowering can follow: a marked function, a way that is too long.
-        if !statements.contains(where: { $0.contains(where: \.holdsThread) }), let effect = tables.effect(at: .call(reference)) {
+        if !statements.contains(where: { $0.contains(where: \.holdsThread) }),
+            let effect = tables.effect(at: .call(reference))
+        {
             statements.append(time(of: effect))
         }
         return flagged(statements)
@@ -31,15 +33,17 @@ extension ScenarioLowering {
         if let function = function(reference, call) { return enter(function, reference, call) }
         if call.awaits == .sole { return awaited(reference, call) }
         if let entry = program.matcher.entry(of: reference)?.entry { return library(reference, call, entry) }
-        if case .closure(let closure) = program.resolver.resolve(reference).target {
-            return enter(closure)
+        switch program.resolver.resolve(reference).target {
+        case .closure(let closure): return enter(closure)
+        case .implicitInitializer: return closures(of: reference, call)
+        default: return call.awaits == .none ? closures(of: reference, call) : awaited(reference, call)
         }
-        return call.awaits == .none ? closures(of: reference, call) : awaited(reference, call)
     }
 
     /// The function of the workspace that a call reaches, when its code matters and is in sight.
     private func function(_ reference: CallReference, _ call: Call) -> FunctionReference? {
-        guard case .functions(let functions) = program.resolver.resolve(reference).target, let function = functions.first,
+        guard case .functions(let functions) = program.resolver.resolve(reference).target,
+            let function = functions.first,
             let body = program.index.function(function).body
         else { return nil }
         let isolation = program.contexts.isolation.isolation(of: function)
@@ -87,7 +91,9 @@ extension ScenarioLowering {
         let read = program.index.read(reference)
         if read.awaits != .none { return awaited(reference) }
         guard case .read(reference)? = site else { return state(read, in: reference.file) }
-        return flagged([tables.effect(at: .read(reference)).map { time(of: $0) } ?? .block(Unknown.wait, what: "a property")])
+        return flagged([
+            tables.effect(at: .read(reference)).map { time(of: $0) } ?? .block(Unknown.wait, what: "a property")
+        ])
     }
 
     /// Reads and writes of an actor's own variables: what a new suspension point may tear apart.

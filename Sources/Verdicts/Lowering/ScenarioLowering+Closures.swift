@@ -43,7 +43,8 @@ extension ScenarioLowering {
         let read = program.index.read(reference)
         let summary = program.files[reference.file].summary
         guard case .member(let base, let name, _) = summary[read.expression], name == "value" || name == "result" else {
-            return [.sleep(Unknown.suspension)]
+            // Of several things under one `await` a property is the last to be the asynchronous one.
+            return read.awaits == .sole ? [.sleep(Unknown.suspension)] : []
         }
         if case .call(let id) = summary[base], let handle = tasks[CallReference(reference.file, id)] {
             return [.awaitTask(handle)]

@@ -73,7 +73,9 @@ extension ScenarioLowering {
         let declaration = program.index.function(FunctionReference(body.file, function))
         guard let assigned = program.resolver.parameters(of: call, in: declaration) else { return }
         for (argument, parameter) in zip(call.arguments, assigned) where parameters.indices.contains(parameter) {
-            bindings[LocalReference(body.file, parameters[parameter])] = object(argument.value, in: scope)
+            let local = LocalReference(body.file, parameters[parameter])
+            bindings[local] = object(argument.value, in: scope)
+            arguments[local] = Argument(value: argument.value, scope: scope)
         }
     }
 }

@@ -31,14 +31,18 @@ extension ScenarioLowering {
         default: break
         }
         guard entry.waits == .lock else { return nil }
-        let lock = resource(object, .lock(isRecursive: entry.typeName?.contains("Recursive") ?? false))
+        let operation = fileLockOperation(reference, call)
+        if operation == .unknown { return nil }
+        // Whoever takes a file lock again has it already.
+        let isRecursive = operation != nil || entry.typeName?.contains("Recursive") ?? false
+        let lock = resource(object, .lock(isRecursive: isRecursive))
         if entry.scope {
             let outer = heldLock
             if isInsideFlagged { heldLock = lock }
             defer { heldLock = outer }
             return [.acquire(lock)] + closures(of: reference, call) + [.release(lock)]
         }
-        if entry.releases {
+        if operation == .release || operation == nil && entry.releases {
             if heldLock == lock { heldLock = nil }
             return [.release(lock)]
         }
@@ -47,6 +51,20 @@ extension ScenarioLowering {
         guard entry.blocks else { return [] }
         if isInsideFlagged { heldLock = lock }
         return [.acquire(lock)]
+    }
+
+    private enum FileLockOperation { case acquire, release, unknown }
+
+    /// What `flock` or `lockf` is told to do; `nil` for other calls.
+    private func fileLockOperation(_ reference: CallReference, _ call: Call) -> FileLockOperation? {
+        let summary = program.files[reference.file].summary
+        guard ["flock", "lockf"].contains(call.baseName(in: summary)), call.arguments.count > 1 else { return nil }
+        guard case .name(let name, _) = summary[call.arguments[1].value] else { return .unknown }
+        switch name {
+        case "LOCK_UN", "F_ULOCK": return .release
+        case "LOCK_EX", "LOCK_SH", "F_LOCK": return .acquire
+        default: return .unknown
+        }
     }
 
     /// Waits that are not flagged are taken to be mended already: they have a finding, and a verdict, of their own.
@@ -59,19 +77,9 @@ extension ScenarioLowering {
     mutating func semaphore(_ object: NamedObject, _ reference: CallReference, _ call: Call) -> ResourceID? {
         let scope = Scope(file: reference.file, body: call.body)
         guard case .member(let base, _, _) = program.files[reference.file].summary[call.callee],
-            let permits = permits(of: base, in: scope, object)
+            let maker = maker(of: base, in: scope), let permits = integer(["value"], of: maker)
         else { return nil }
         return resource(object, .semaphore(permits: permits))
-    }
-
-    private func permits(of expression: ExpressionID, in scope: Scope, _ object: NamedObject) -> Int? {
-        if let maker = maker(of: expression, in: scope) { return integer(["value"], of: maker) }
-        // A parameter that stands for a local of a caller.
-        guard case .local(let local) = object.root, object.path.isEmpty,
-            case .binding(let value?) = program.index.local(local).origin
-        else { return nil }
-        return maker(of: value, in: Scope(file: local.file, body: program.index.local(local).body))
-            .flatMap { integer(["value"], of: $0) }
     }
 
     func receiver(of reference: CallReference, _ call: Call) -> NamedObject? {

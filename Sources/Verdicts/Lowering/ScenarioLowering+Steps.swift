@@ -86,7 +86,8 @@ extension ScenarioLowering {
         for arm in arms {
             let before = visits
             heldLock = held
-            let lowered = lower(arm, in: body)
+            // The parts of `#if` are no scopes of their own, but may hold a `defer`.
+            let lowered = scope(arm, in: body)
             if lowered.leaves {
                 leaving.add(lowered.statements, isFlagged: isOfInterest(lowered.statements, since: before))
             } else {
@@ -140,8 +141,7 @@ extension ScenarioLowering {
             visits += 1
             return pollingLoop()
         }
-        var round = lower(loop.body, in: body).statements
-        if loop.kind == .forAwait { round.insert(.sleep(Unknown.suspension), at: 0) }
+        let round = lower(loop.body, in: body).statements
         let condition = lower(loop.condition, in: body).statements
         switch loop.kind {
         case .for, .forAwait: return condition + repeated(round)

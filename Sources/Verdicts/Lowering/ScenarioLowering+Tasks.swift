@@ -27,10 +27,13 @@ extension ScenarioLowering {
     // MARK: Tasks
 
     private mutating func task(_ reference: CallReference, _ call: Call) -> [Statement]? {
-        guard let closure = closureArguments(of: reference, call).last,
-            case .context(_, let executor) = program.contexts.closures.placement(of: closure)
-        else { return nil }
-        return [start(closure, on: preferred(reference, call) ?? executor.model, as: handle(of: reference))]
+        guard let closure = closureArguments(of: reference, call).last else { return nil }
+        var executor = preferred(reference, call)
+        if case .context(_, let own) = program.contexts.closures.placement(of: closure) {
+            executor = executor ?? own.model
+        }
+        guard let executor else { return nil }
+        return [start(closure, on: executor, as: handle(of: reference))]
     }
 
     private mutating func child(_ reference: CallReference, _ call: Call) -> [Statement]? {

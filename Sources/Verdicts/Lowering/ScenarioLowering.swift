@@ -33,6 +33,7 @@ struct ScenarioLowering {
     var selfObject = NamedObject(root: .context)
     /// What parameters and the like stand for on the way down.
     var bindings: [LocalReference: NamedObject] = [:]
+    var arguments: [LocalReference: Argument] = [:]
     /// Functions on the way from the context, outermost first.
     var path: [BodyReference] = []
     /// Where the code runs.
@@ -62,6 +63,12 @@ struct ScenarioLowering {
     static let deepestPath = 12
     static let mostStatements = 4_000
 
+    /// What a parameter was given.
+    struct Argument {
+        var value: ExpressionID
+        var scope: Scope
+    }
+
     /// What becomes of the flagged place.
     enum Remedy: Hashable {
         /// As written.
@@ -90,7 +97,7 @@ struct ScenarioLowering {
         lowering.place = executor
         lowering.path = [region]
         let lowered = lowering.body(region)
-        let steps = lowered.settled(lowering.declared.resources)
+        let steps = lowered.settled(lowering.declared.resources, flagged: lowering.flaggedLocks)
         if lowering.size > mostStatements { return .failure(.tooLarge) }
         if site != nil, lowering.visits == 0 { return .failure(.notReached) }
         let blueprint = Blueprint(

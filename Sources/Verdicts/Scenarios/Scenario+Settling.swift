@@ -3,8 +3,10 @@ import SimulatedExecution
 extension [Statement] {
     /// The same, with waits whose other side is not in sight made waits for time.
     ///
-    /// A semaphore that nobody in the scenario signals would otherwise look like a deadlock that the lowering invented.
-    func settled(_ resources: [Resource]) -> [Statement] {
+    /// A semaphore that nobody in the scenario signals, and a lock that nobody gives back, would otherwise look like a
+    /// deadlock that the lowering invented.
+    /// - Parameter flagged: locks that the flagged place takes; others that nobody gives back are left out.
+    func settled(_ resources: [Resource], flagged: Set<ResourceID>) -> [Statement] {
         var answered: Set<ResourceID> = []
         for statement in self { statement.collectAnswers(into: &answered) }
         let isLonely = { (id: ResourceID) in !answered.contains(id) && !resources[id.index].kind.isOpen }
@@ -13,6 +15,8 @@ extension [Statement] {
                 switch statement {
                 case .wait(let id, let timeout) where isLonely(id):
                     .block(timeout ?? Unknown.wait, what: resources[id.index].name)
+                case .acquire(let id, _) where isLonely(id):
+                    flagged.contains(id) ? .block(Unknown.wait, what: resources[id.index].name) : .compute(.zero)
                 case .suspend(let id, let timeout) where isLonely(id): .sleep(timeout ?? Unknown.suspension)
                 default: statement
                 }

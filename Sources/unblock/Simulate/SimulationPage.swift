@@ -42,7 +42,8 @@ struct SimulationPage: Sendable {
 
     func text(_ finding: Finding, _ replay: Replay) -> String {
         let side = replay.isAfterFix ? "after the fix" : "before the fix"
-        var text = lines([FindingText.headline(finding), "replayed: the run \(side)"] + replay.problems.map { "  " + $0 })
+        var text = lines(
+            [FindingText.headline(finding), "replayed: the run \(side)"] + replay.problems.map { "  " + $0 })
         text += "\n" + drawing(Timeline([(side, replay.trace)]))
         text += "\nstep by step\n" + replay.trace.interleaving()
         return text

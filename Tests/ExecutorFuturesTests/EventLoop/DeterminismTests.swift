@@ -16,7 +16,8 @@ import Testing
         let own = try surfaceTrace(seed: seed)
         for _ in 0..<5 {
             #expect(
-                try StartedProgram.output(of: StartedProgram.neighbour("LoopTrace"), seed.map { ["\($0)"] } ?? []) == own)
+                try StartedProgram.output(of: StartedProgram.neighbour("LoopTrace"), seed.map { ["\($0)"] } ?? [])
+                    == own)
         }
     }
 

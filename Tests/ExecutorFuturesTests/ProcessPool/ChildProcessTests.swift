@@ -8,7 +8,8 @@ import Testing
     @Test(arguments: [
         ("exit 0", ProcessExit.exited(code: 0)), ("exit 255", .exited(code: 255)),
         ("kill -KILL $$", .signalled(Signal(rawValue: SIGKILL))),
-        ("kill -TERM $$", .signalled(Signal(rawValue: SIGTERM))), ("test \"$A\" = '1 2' && ! read line", .exited(code: 0)),
+        ("kill -TERM $$", .signalled(Signal(rawValue: SIGTERM))),
+        ("test \"$A\" = '1 2' && ! read line", .exited(code: 0)),
     ])
     func aChildIsReapedOnceAndItsEndKept(line: String, expected: ProcessExit) async throws {
         let child = try shell(line)

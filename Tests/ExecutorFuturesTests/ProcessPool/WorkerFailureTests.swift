@@ -7,7 +7,8 @@ import Testing
 /// What becomes of jobs whose workers or types fail them, and that nothing else does.
 @Suite struct WorkerFailureTests {
     @Test(arguments: [
-        (Dies(signal: SIGKILL), ProcessExit.signalled(Signal(rawValue: SIGKILL))), (Dies(signal: SIGABRT), .signalled(Signal(rawValue: SIGABRT))),
+        (Dies(signal: SIGKILL), ProcessExit.signalled(Signal(rawValue: SIGKILL))),
+        (Dies(signal: SIGABRT), .signalled(Signal(rawValue: SIGABRT))),
         (Dies(exitCode: 0), .exited(code: 0)), (Dies(exitCode: 3), .exited(code: 3)),
     ])
     func aWorkerThatDiesFailsItsJobAndIsReplaced(job: Dies, expected: ProcessExit) async throws {

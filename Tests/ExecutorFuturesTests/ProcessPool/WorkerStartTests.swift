@@ -84,7 +84,8 @@ import Testing
         let pool = ProcessPoolExecutor(name: "tests", maximumWorkers: 1, program: program)
         for future in (0..<2).map({ pool.submit(Square(number: $0)) }) {
             let result = await future.result
-            guard case .failure(ProcessPoolError.workerDied("tests", .signalled(Signal(rawValue: SIGKILL)))) = result else {
+            guard case .failure(ProcessPoolError.workerDied("tests", .signalled(Signal(rawValue: SIGKILL)))) = result
+            else {
                 Issue.record("\(result)")
                 continue
             }

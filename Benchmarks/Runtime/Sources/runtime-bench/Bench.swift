@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExecutorFutures
 
 /// `runtime-bench`: measures the runtime against its peers; `run.sh` beside the package calls it.
 ///
@@ -8,7 +9,16 @@ import ArgumentParser
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "runtime-bench", abstract: "Measure the runtime against its peers.",
-        subcommands: [PoolBenchmark.self, BlockersBenchmark.self])
+        subcommands: [
+            PoolBenchmark.self, LoopBenchmark.self, TimerBenchmark.self, CoordinationBenchmark.self,
+            StreamBenchmark.self, ProcessBenchmark.self, MemoryBenchmark.self, BlockersBenchmark.self,
+        ])
+
+    static func main() async {
+        // The workers of the process pool are this program.
+        ProcessPoolExecutor.serveIfWorker(jobs: [SquareJob.self])
+        await main(nil)
+    }
 }
 
 /// What every benchmark can be told.
@@ -22,11 +32,11 @@ struct BenchmarkOptions: ParsableArguments, Sendable {
     @Flag(help: "Leave the names of the columns out, for tables that are appended to others.")
     var noHeader = false
 
-    @Option(help: "The Python that runs peers.py.")
+    @Option(help: "The Python that runs the peers.")
     var python = "python3"
 
-    @Option(help: "Where peers.py is.")
-    var peers = "peers.py"
+    @Option(help: "The folder of the peers written in Python.")
+    var peers = "Peers"
 
     func validate() throws {
         if rounds < 1 { throw ValidationError("'--rounds' must be at least 1.") }

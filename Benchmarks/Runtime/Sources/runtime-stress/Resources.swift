@@ -8,20 +8,29 @@
 
 /// What the process holds at one moment.
 struct Resources: CustomStringConvertible {
-    /// Of the pools that come and go; other threads live as long as the process. Zero where /proc is missing.
+    /// Of the pools and loops that come and go; other threads live as long as the process. Zero where /proc is missing.
     var threads: Int
+    var hasChildren: Bool
     var descriptors: Int
     /// Resident, in bytes.
     var memory: Int
 
-    static let nameOfPools = "stress"
+    /// What all pools and loops of the rounds are called.
+    static let name = "stress"
+
+    /// Whether there is any child process, alive or a zombie.
+    static var hasChildren: Bool {
+        var information = siginfo_t()
+        return waitid(P_ALL, 0, &information, WEXITED | WNOHANG | WNOWAIT) == 0
+    }
 
     static var now: Resources {
-        let threads = entries("/proc/self/task").filter {
-            line(of: "/proc/self/task/\($0)/comm").hasPrefix(nameOfPools)
+        let threads = SystemFile.entries(of: "/proc/self/task").filter {
+            SystemFile.line(of: "/proc/self/task/\($0)/comm").hasPrefix(name)
         }
         return Resources(
-            threads: threads.count, descriptors: entries("/proc/self/fd").count, memory: residentMemory)
+            threads: threads.count, hasChildren: hasChildren,
+            descriptors: SystemFile.entries(of: "/proc/self/fd").count, memory: SystemFile.residentMemory)
     }
 
     /// Threads that were told to end need a moment until the system has forgotten them.
@@ -35,6 +44,7 @@ struct Resources: CustomStringConvertible {
 
     func check(against before: Resources) throws {
         if threads > 0 { throw StressFailure(description: "\(threads) threads are left") }
+        if hasChildren { throw StressFailure(description: "a child process is left") }
         if descriptors > before.descriptors {
             throw StressFailure(description: "\(descriptors - before.descriptors) descriptors are left")
         }
@@ -43,32 +53,7 @@ struct Resources: CustomStringConvertible {
         if growth > 16 << 20 { throw StressFailure(description: "memory grew by \(growth >> 20) MiB") }
     }
 
-    var description: String { "\(threads) threads, \(descriptors) descriptors, \(memory >> 10) KiB" }
-
-    private static var residentMemory: Int {
-        let words = line(of: "/proc/self/statm").split(separator: " ")
-        return words.count > 1 ? (Int(words[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) : 0
-    }
-
-    private static func entries(_ folder: String) -> [String] {
-        guard let stream = opendir(folder) else { return [] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name != "." && name != ".." { names.append(name) }
-        }
-        return names
-    }
-
-    /// The first line of a file, or nothing.
-    private static func line(of path: String) -> String {
-        guard let file = fopen(path, "r") else { return "" }
-        defer { fclose(file) }
-        var line = [CChar](repeating: 0, count: 128)
-        guard fgets(&line, Int32(line.count), file) != nil else { return "" }
-        return String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    var description: String {
+        "\(threads) threads, \(hasChildren ? "some" : "no") children, \(descriptors) descriptors, \(memory >> 10) KiB"
     }
 }

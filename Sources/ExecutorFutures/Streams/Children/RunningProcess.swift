@@ -54,7 +54,7 @@ public final class RunningProcess: Sendable {
 
     /// Asks the program to end (`SIGTERM`); otherwise as ``send(_:)``.
     @discardableResult
-    public func terminate() -> Bool { send(Signal(rawValue: SIGTERM)) }
+    public func terminate() -> Bool { send(.terminate) }
 
     /// Ends the program (`SIGKILL`); otherwise as ``send(_:)``.
     @discardableResult

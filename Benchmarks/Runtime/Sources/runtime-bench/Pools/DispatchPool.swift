@@ -20,6 +20,4 @@ struct DispatchPool: PoolSubject {
             for number in 0..<count { queue.async { results.fill(number) } }
         }
     }
-
-    func shutDown() {}
 }

@@ -16,48 +16,34 @@ struct PoolBenchmark: AsyncParsableCommand {
     func run() async throws {
         var table = Table()
         for workers in [1, 2, 8] {
-            try await compareRoundTrips(workers, &table)
-            try await compareBatches(workers, &table)
+            let pools = Pools(workers: workers)
+            try await table.add([roundTrips(pools), batches(pools)], rounds: options.rounds)
+            try await pools.shutDown()
         }
-        try await countAllocations(&table)
+        let pools = Pools(workers: 2)
+        // Once, since they are counted and not timed.
+        try await table.add([allocationsPerJob(pools)], rounds: 1)
+        try await pools.shutDown()
         table.print(options)
     }
 
     // MARK: One job there and back
 
-    private func compareRoundTrips(_ workers: Int, _ table: inout Table) async throws {
-        let ours = OurPool(workers: workers)
-        let nio = NIOPool(workers: workers)
-        let serial = DispatchPool(workers: 1)
-        let concurrent = DispatchPool(workers: workers)
-        let python = PythonPeer(options)
-        var us = Trips()
-        var them = (nio: Trips(), serial: Trips(), concurrent: Trips(), python: Trips())
-        for _ in 0..<options.rounds {
-            us.add(try await roundTrips(ours))
-            them.nio.add(try await roundTrips(nio))
-            them.serial.add(try await roundTrips(serial))
-            them.concurrent.add(try await roundTrips(concurrent))
-            if let values = python.measure("pool-round-trip", workers, trips) { them.python.add(Latencies(values)) }
-        }
-        for pool in [ours, nio, serial, concurrent] as [any PoolSubject] { try await pool.shutDown() }
-
-        let name = "pool of \(workers), round trip"
-        var rows: [Row] = [
-            .slowdown("\(name), p50: NIO runIfActive", us.median, over: them.nio.median, goal: .atMost(1)),
-            .slowdown("\(name), p50: Dispatch, serial queue", us.median, over: them.serial.median, goal: .atMost(1)),
-            .speedup("\(name), p50: Python", us.median, over: them.python.present?.median, goal: .atLeast(5)),
-            .slowdown("\(name), p99: NIO runIfActive", us.p99, over: them.nio.p99, goal: .none),
-            .slowdown("\(name), p99: Dispatch, serial queue", us.p99, over: them.serial.p99, goal: .none),
-            .slowdown("\(name), max: NIO runIfActive", us.max, over: them.nio.max, goal: .none),
-        ]
-        if workers > 1 {
+    private func roundTrips(_ pools: Pools) -> Contest {
+        var contest = Contest(
+            name: "pool of \(pools.workers), round trip", unit: .microseconds, aspects: [.p50, .p99, .max],
+            ours: { try await roundTrips(pools.ours) },
+            others: [
+                .swift("NIO runIfActive") { try await roundTrips(pools.nio) },
+                .swift("Dispatch, serial queue") { try await roundTrips(pools.serial) },
+                python("pool-round-trips", [pools.workers, trips], .atLeast(5)),
+            ])
+        if pools.workers > 1 {
             // Not a goal, for it is no offload: the job runs on the very thread that the awaiting task has given back.
-            rows.append(
-                .slowdown(
-                    "\(name), p50: Dispatch, concurrent queue", us.median, over: them.concurrent.median, goal: .none))
+            contest.others.append(
+                .swift("Dispatch, concurrent queue", .none) { try await roundTrips(pools.concurrent) })
         }
-        table.rows += rows.map(\.inMicroseconds)
+        return contest
     }
 
     private func roundTrips(_ pool: some PoolSubject) async throws -> Latencies {
@@ -69,97 +55,71 @@ struct PoolBenchmark: AsyncParsableCommand {
 
     // MARK: Many at once
 
-    private func compareBatches(_ workers: Int, _ table: inout Table) async throws {
-        let ours = OurPool(workers: workers)
-        let nio = NIOPool(workers: workers)
-        let nioFutures = NIOFuturePool(workers: workers)
-        let dispatch = DispatchPool(workers: workers)
-        let python = PythonPeer(options)
-        var us = Samples()
-        var them = (nio: Samples(), nioFutures: Samples(), dispatch: Samples(), python: Samples())
-        for _ in 0..<options.rounds {
-            us.add(try await timePerJob(ours))
-            them.nio.add(try await timePerJob(nio))
-            them.nioFutures.add(try await timePerJob(nioFutures))
-            them.dispatch.add(try await timePerJob(dispatch))
-            if let value = python.measure("pool-batch", workers, batch)?.first { them.python.add(value) }
-        }
-        for pool in [ours, nio, nioFutures, dispatch] as [any PoolSubject] { try await pool.shutDown() }
-
-        let name = "pool of \(workers), batch of \(batch), per job"
-        let rows: [Row] = [
-            .slowdown("\(name): NIO submit with callback", us, over: them.nio, goal: .atMost(1)),
-            .slowdown("\(name): NIO with EventLoopFuture", us, over: them.nioFutures, goal: .atMost(1)),
-            .slowdown("\(name): Dispatch with counter", us, over: them.dispatch, goal: .atMost(1)),
-            .speedup(
-                "\(name): Python", us, over: them.python.values.isEmpty ? nil : them.python, goal: .atLeast(20)),
-        ]
-        table.rows += rows.map(\.inMicroseconds)
+    private func batches(_ pools: Pools) -> Contest {
+        Contest(
+            name: "pool of \(pools.workers), batch of \(batch), per job", unit: .microseconds,
+            ours: { try await timePerJob(pools.ours) },
+            others: [
+                .swift("NIO submit with callback") { try await timePerJob(pools.nio) },
+                .swift("NIO with EventLoopFuture") { try await timePerJob(pools.nioFutures) },
+                .swift("Dispatch with counter") { try await timePerJob(pools.concurrent) },
+                python("pool-batch", [pools.workers, batch], .atLeast(20)),
+            ])
     }
 
-    /// The fastest of five, since a batch takes only a few milliseconds and anything may come in between.
-    private func timePerJob(_ pool: some PoolSubject) async throws -> Double {
-        var fastest = Double.infinity
-        for _ in 0..<5 {
-            let start = ContinuousClock.now
-            try check(await pool.batch(batch), batch * (batch - 1) / 2)
-            fastest = min(fastest, (ContinuousClock.now - start) / .seconds(1))
-        }
-        return fastest / Double(batch)
+    private func timePerJob(_ pool: some PoolSubject) async throws -> Latencies {
+        try await cheapest(per: batch, by: \.wall) { try check(await pool.batch(batch), batch * (batch - 1) / 2) }
     }
 
     private func check(_ result: Int, _ expected: Int) throws {
         if result != expected { throw ValidationError("a job gave \(result) instead of \(expected)") }
     }
 
+    private func python(_ name: String, _ arguments: [Int], _ goal: Goal) -> Contest.Peer {
+        let peer = PythonPeer(options)
+        return .python("Python", goal) { peer.measure(name, arguments) }
+    }
+
     // MARK: Allocations
 
-    private func countAllocations(_ table: inout Table) async throws {
-        let ours = OurPool(workers: 2)
-        let nio = NIOPool(workers: 2)
-        let nioFutures = NIOFuturePool(workers: 2)
-        let dispatch = DispatchPool(workers: 2)
-        let us = try await allocationsPerJob(ours)
-        for (name, pool) in [
-            ("NIO submit with callback", nio), ("NIO with EventLoopFuture", nioFutures), ("Dispatch", dispatch),
-        ] as [(String, any PoolSubject)] {
-            guard let us, let peer = try await allocationsPerJob(pool) else { continue }
-            var row = Row.slowdown(
-                "allocations per job of a batch: \(name)", Samples([us]), over: Samples([peer]), goal: .none)
-            row.unit = "each"
-            table.rows.append(row)
-        }
-        for pool in [ours, nio, nioFutures, dispatch] as [any PoolSubject] { try await pool.shutDown() }
+    private func allocationsPerJob(_ pools: Pools) -> Contest {
+        Contest(
+            name: "allocations per job of a batch", unit: .pieces,
+            ours: { try await allocationsPerJob(pools.ours) },
+            others: [
+                .swift("NIO submit with callback", .none) { try await allocationsPerJob(pools.nio) },
+                .swift("NIO with EventLoopFuture", .none) { try await allocationsPerJob(pools.nioFutures) },
+                .swift("Dispatch with counter", .none) { try await allocationsPerJob(pools.concurrent) },
+            ])
     }
 
-    private func allocationsPerJob(_ pool: some PoolSubject) async throws -> Double? {
+    private func allocationsPerJob(_ pool: some PoolSubject) async throws -> Latencies? {
         _ = try await pool.batch(batch)
-        return try await allocations { _ = try await pool.batch(batch) }.map { Double($0) / Double(batch) }
+        let count = try await allocations { _ = try await pool.batch(batch) }
+        return count.map { Latencies([Double($0) / Double(batch)]) }
     }
 }
 
-/// The percentiles of round trips, a value for each round.
-private struct Trips {
-    var median = Samples()
-    var p99 = Samples()
-    var max = Samples()
+/// The pools that are compared, each with so many workers.
+private struct Pools {
+    let workers: Int
+    let ours: OurPool
+    let nio: NIOPool
+    let nioFutures: NIOFuturePool
+    let serial = DispatchPool(workers: 1)
+    let concurrent: DispatchPool
 
-    mutating func add(_ latencies: Latencies) {
-        median.add(latencies.median)
-        p99.add(latencies.percentile(0.99))
-        max.add(latencies.max)
+    init(workers: Int) {
+        self.workers = workers
+        ours = OurPool(workers: workers)
+        nio = NIOPool(workers: workers)
+        nioFutures = NIOFuturePool(workers: workers)
+        concurrent = DispatchPool(workers: workers)
     }
 
-    var present: Trips? { median.values.isEmpty ? nil : self }
-}
-
-extension Row {
-    /// The same row with its times, which are in seconds, told in microseconds.
-    fileprivate var inMicroseconds: Row {
-        var row = self
-        row.ours = Samples(ours.values.map { $0 * 1e6 })
-        row.peer = peer.map { Samples($0.values.map { $0 * 1e6 }) }
-        row.unit = "µs"
-        return row
+    func shutDown() async throws {
+        await ours.shutDown()
+        try await nio.shutDown()
+        try await nioFutures.shutDown()
     }
 }

@@ -5,6 +5,4 @@ protocol PoolSubject: Sendable {
 
     /// Submits so many jobs at once, then collects the results; returns their sum.
     func batch(_ count: Int) async throws -> Int
-
-    func shutDown() async throws
 }

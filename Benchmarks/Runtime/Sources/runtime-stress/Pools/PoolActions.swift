@@ -1,7 +1,7 @@
 import ExecutorFutures
 
-/// What one task of a round does, one random thing after another.
-struct Actions {
+/// What one task of a ``PoolRound`` does, one random thing after another.
+struct PoolActions {
     var pool: ThreadPoolExecutor
     var tally: SharedTally
     var random: SeededGenerator
@@ -58,20 +58,8 @@ struct Actions {
         }
     }
 
-    /// Counts the end of the future, in the way it comes.
     private mutating func keep(_ future: Future<Int>) {
-        tally.change { $0.submitted += 1 }
-        future.whenComplete { [tally] result in
-            tally.change { tally in
-                tally.ended += 1
-                switch result {
-                case .success: tally.finished += 1
-                case .failure(let error) where error is JobFailed: tally.finished += 1
-                case .failure(let error) where error is ExecutorError: tally.refused += 1
-                case .failure: tally.cancelled += 1
-                }
-            }
-        }
+        tally.follow(future)
         futures.append(future)
     }
 
@@ -116,6 +104,4 @@ struct Actions {
             precondition(values == (0..<40).map { $0 &* 3 }, "a map gave \(values)")
         }
     }
-
-    private struct JobFailed: Error {}
 }

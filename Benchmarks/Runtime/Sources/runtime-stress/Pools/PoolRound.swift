@@ -1,8 +1,9 @@
 import ExecutorFutures
 
 /// One pool from its beginning to its end, under tasks that do anything to it.
-struct PoolRound {
-    private let seed: UInt64
+struct PoolRound: StressRound {
+    static let name = "thread pools"
+    let seed: UInt64
     private let tasks: Int
     private let pool: ThreadPoolExecutor
     private let tally = SharedTally()
@@ -15,7 +16,7 @@ struct PoolRound {
             .unlimited, .atMost(3, whenFull: .suspend), .atMost(2, whenFull: .fail), .atMost(2, whenFull: .runInPlace),
         ]
         pool = ThreadPoolExecutor(
-            name: Resources.nameOfPools, maximumThreads: Int.random(in: 1...6, using: &random),
+            name: Resources.name, maximumThreads: Int.random(in: 1...6, using: &random),
             idleTime: [nil, .zero, .microseconds(100)].randomElement(using: &random) ?? nil,
             queue: policies.randomElement(using: &random) ?? .unlimited)
     }
@@ -24,8 +25,7 @@ struct PoolRound {
         await withTaskGroup(of: Void.self) { group in
             for task in 0..<tasks {
                 group.addTask {
-                    var actions = Actions(
-                        pool: pool, tally: tally, random: SeededGenerator(seed: seed &* 1_009 &+ UInt64(task)))
+                    var actions = PoolActions(pool: pool, tally: tally, random: generator(for: task))
                     await actions.run()
                 }
             }
@@ -39,16 +39,10 @@ struct PoolRound {
     private func check() throws {
         let told = tally.value
         let counts = pool.statistics
-        try expect(told.ended == told.submitted, "\(told.submitted) futures, but \(told.ended) ends")
-        try expect(
-            told.finished + told.cancelled + told.refused == told.submitted, "futures that ended in no way: \(told)")
+        try expectEveryEnd(told)
         try expect(told.ran == told.finished, "\(told.ran) jobs ran, but \(told.finished) futures have their results")
         try expect(
             counts.queued + counts.waitingForRoom + counts.running + counts.threads == 0, "something is left: \(counts)"
         )
-    }
-
-    private func expect(_ condition: Bool, _ problem: String) throws {
-        if !condition { throw StressFailure(description: "seed \(seed): \(problem)") }
     }
 }
