@@ -26,6 +26,8 @@ struct Row {
 /// Simulated and real runs beside each other, and how far they are apart.
 struct Comparison {
     let rows: [Row]
+    /// `nil` without a report.
+    let verdicts: LintVerdicts?
 
     /// Heartbeats come so often; what is shorter cannot be told apart.
     private static let resolution = Duration.milliseconds(5)
@@ -56,7 +58,7 @@ struct Comparison {
         var table = Table(
             header: [
                 "program", "width", "stall, simulated", "measured", "error", "makespan, simulated", "measured", "error",
-            ])
+            ] + (verdicts == nil ? [] : ["`unblock lint`"]))
         var pairs: [Pair] = []
         for row in rows where !row.fixture.isIdle {
             var cells = [row.name, "\(row.width)"]
@@ -69,10 +71,28 @@ struct Comparison {
                     pairs.append(pair)
                 }
             }
+            if let verdicts { cells.append(verdicts.verdict(on: row.fixture.program)) }
             table.rows.append(cells)
         }
         table.print(format)
         printSummary(pairs)
+        if let verdicts { printAgreement(with: verdicts) }
+    }
+
+    /// Which programs stall or deadlock at some width, and which of them the analyzer says do.
+    private func printAgreement(with verdicts: LintVerdicts) {
+        let programs = Dictionary(grouping: rows.filter { !$0.fixture.isIdle }, by: \.fixture.program)
+        var words: [String: [String]] = [:]
+        for (program, rows) in programs {
+            let real =
+                rows.contains(where: \.hasDeadlock)
+                ? "deadlock"
+                : rows.contains { $0.stall >= .milliseconds(100) } ? "stall" : "neither"
+            words["\(real): \(verdicts.verdict(on: program))", default: []].append(program)
+        }
+        for (pair, programs) in words.sorted(by: { $0.key < $1.key }) {
+            note("really \(pair) in \(programs.count): \(programs.sorted().joined(separator: ", "))")
+        }
     }
 
     private func pairs(of row: Row) -> [Pair] {

@@ -4,7 +4,8 @@ import Foundation
 
 /// `unblock-fidelity PROGRAMS ROUNDS FORMAT [NAME…]`: compares the simulator with real runs of the same programs.
 ///
-/// `PROGRAMS` is a folder with the compiled programs of `fixtures/simulation/programs`; run.sh makes it.
+/// `PROGRAMS` is a folder with the compiled programs of `fixtures/simulation/programs`, and `lint.json` if there is a
+/// report about them; run.sh makes it.
 /// Rounds go through all programs, so that a busy minute of the machine does not hit all runs of one program.
 @main struct Fidelity {
     static func main() {
@@ -47,7 +48,9 @@ import Foundation
             }
             note("round \(round + 1) of \(rounds)")
         }
-        Comparison(rows: rows).print(format)
+        let report = programs + "/lint.json"
+        let verdicts = FileManager.default.fileExists(atPath: report) ? try LintVerdicts(reading: report) : nil
+        Comparison(rows: rows, verdicts: verdicts).print(format)
     }
 }
 

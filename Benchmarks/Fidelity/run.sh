@@ -3,6 +3,7 @@
 #
 #   Benchmarks/Fidelity/run.sh [PROGRAM…]      the default is all
 #   FORMAT=text|markdown|tsv  ROUNDS=n (5)  SWIFT=program (swift)
+#   UNBLOCK=program            adds what `unblock lint` says about each program
 #
 # Five rounds take about half an hour, nearly all of it asleep. Times are medians over the rounds.
 set -euo pipefail
@@ -26,6 +27,11 @@ for source in fixtures/simulation/programs/*.swift; do
         -I "$bin/Modules" -Xcc "-fmodule-map-file=$bin/CEventLoop.build/module.modulemap" \
         Benchmarks/Fidelity/Harness/*.swift "$source" "@$programs/objects" -o "$program"
 done
+
+rm -f "$programs/lint.json"
+if [ -n "${UNBLOCK:-}" ]; then
+    "$UNBLOCK" lint fixtures/simulation/programs --format json --fail-on never >"$programs/lint.json"
+fi
 
 # On Linux a pool of one thread can be had; and other work on the machine waits, where one may ask for that.
 run=("$bin/unblock-fidelity" "$programs" "${ROUNDS:-5}" "${FORMAT:-text}" "$@")
