@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help run test setup build generate format format-check tidy self-lint bench bench-simulation fuzz evaluate \
+.PHONY: help run test setup build generate format format-check tidy self-lint bench bench-simulation fidelity fuzz evaluate \
     evaluate-labelled check-schemas clean
 
 SWIFT ?= swift
@@ -62,6 +62,9 @@ bench-simulation: setup ## measure what verdicts cost; FORMAT=tsv for machines
 
 bench-runtime: ## compare the runtime with SwiftNIO, Dispatch and Python; FORMAT=tsv for machines
 	@Benchmarks/Runtime/run.sh
+
+fidelity: ## run the programs of fixtures/simulation and compare with the simulator; half an hour; UNBLOCK=program ROUNDS=n
+	@Benchmarks/Fidelity/run.sh
 
 fuzz: setup ## feed cut and spliced sources to the analyzer; COUNT=n SEED=n REPLAY=seed
 	@scripts/fuzz.sh

@@ -96,6 +96,15 @@ let package = Package(
             ],
             path: "Benchmarks/Fuzz",
             swiftSettings: swiftSettings),
+        .target(
+            name: "FidelityScenarios", dependencies: ["SimulatedExecution"], path: "fixtures/simulation/scenarios",
+            swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "unblock-fidelity",
+            dependencies: ["ExecutorFutures", "SimulatedExecution", "FidelityScenarios"],
+            path: "Benchmarks/Fidelity",
+            exclude: ["Harness", "one-core.c", "run.sh"],
+            swiftSettings: swiftSettings),
         example("FetchData", python: "fetch_data.py"),
         example("BlockingWork", python: "blocking_work.py"),
         example("Together", python: "together.py"),

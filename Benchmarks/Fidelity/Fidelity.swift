@@ -4,7 +4,8 @@ import Foundation
 
 /// `unblock-fidelity PROGRAMS ROUNDS FORMAT [NAME…]`: compares the simulator with real runs of the same programs.
 ///
-/// `PROGRAMS` is a folder with the compiled programs of `fixtures/simulation/programs`; run.sh makes it.
+/// `PROGRAMS` is a folder with the compiled programs of `fixtures/simulation/programs`, and `lint.json` if there is a
+/// report about them; run.sh makes it.
 /// Rounds go through all programs, so that a busy minute of the machine does not hit all runs of one program.
 @main struct Fidelity {
     static func main() {
@@ -41,13 +42,15 @@ import Foundation
                 // One run that hangs tells as much as many.
                 if round > 0, rows[index].runs.last == .deadlock { continue }
                 let row = rows[index]
-                let limit = max(5, 3 * (row.prediction.makespan / .seconds(1)))
+                let limit = max(5, 3 * (row.prediction.makespan.range.upperBound / .seconds(1)))
                 rows[index].runs.append(
-                    try runner.run(row.fixture.program, size: row.size, width: row.width, seconds: limit))
+                    try runner.run(row.fixture, size: row.size, width: row.width, seconds: limit))
             }
             note("round \(round + 1) of \(rounds)")
         }
-        Comparison(rows: rows).print(format)
+        let report = programs + "/lint.json"
+        let verdicts = FileManager.default.fileExists(atPath: report) ? try LintVerdicts(reading: report) : nil
+        Comparison(rows: rows, verdicts: verdicts).print(format)
     }
 }
 

@@ -1,4 +1,5 @@
 import ExecutorFutures
+import FidelityScenarios
 import Foundation
 
 /// How one real run ended.
@@ -27,10 +28,11 @@ struct ProgramRunner {
     }
 
     /// Runs a program once; returns when it has ended or `seconds` have passed.
-    func run(_ program: String, size: Int, width: Int, seconds: Double) throws -> RealRun {
+    func run(_ fixture: FidelityCase, size: Int, width: Int, seconds: Double) throws -> RealRun {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = launcher(width) + ["\(folder)/\(program)", "\(size)", "\(seconds)"]
+        process.arguments =
+            launcher(width) + ["\(folder)/\(fixture.program)", "\(size)", "\(idleTime(before: fixture))", "\(seconds)"]
         let output = Pipe()
         process.standardOutput = output
         try process.run()
@@ -39,18 +41,23 @@ struct ProgramRunner {
         if text.hasPrefix("deadlock") { return .deadlock }
         let numbers = text.split(whereSeparator: \.isWhitespace).dropFirst().compactMap { Double($0) }
         guard process.terminationStatus == 0, numbers.count == 4 else {
-            throw Failed(description: "\(program) ended with status \(process.terminationStatus): run it by hand")
+            throw Failed(
+                description: "\(fixture.program) ended with status \(process.terminationStatus): run it by hand")
         }
         return .finished(
             stall: .milliseconds(numbers.dropFirst().max() ?? 0), makespan: .milliseconds(numbers[0]))
     }
 
-    /// What comes before the program on the command line: other work of the machine is kept away where that is allowed.
+    /// In seconds.
+    ///
+    /// On Linux, Dispatch looks at its threads when the first one starts and then once a second, and adds one if jobs
+    /// wait. Whether they do in the first moment of a process is a race; a thread that has had nothing to do for five
+    /// seconds ends. The program begins just after one of those looks, as simulated runs do.
+    private func idleTime(before fixture: FidelityCase) -> Double { fixture.sharesDispatchThreads ? 6.005 : 0 }
+
+    /// What comes before the program on the command line.
     private func launcher(_ width: Int) -> [String] {
-        var words: [String] = []
-        if width < ThreadPoolExecutor.coreCount { words += ["LD_PRELOAD=\(oneCore)", "taskset", "-c", "0"] }
-        if getuid() == 0 { words += ["nice", "-n", "-15"] }
-        return words
+        width < ThreadPoolExecutor.coreCount ? ["LD_PRELOAD=\(oneCore)", "taskset", "-c", "0"] : []
     }
 }
 

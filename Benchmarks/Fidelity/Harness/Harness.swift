@@ -5,16 +5,19 @@ import Synchronization
 
 /// Runs the `program(_:)` of a fixture once and prints how long it took and how late the heartbeats were.
 ///
-/// Compiled together with one file of `fixtures/simulation/programs`. Its arguments are the size for the program and
-/// the seconds after which a run counts as a deadlock. It prints `finished`, the makespan, and for the pool, the main
+/// Compiled together with one file of `fixtures/simulation/programs`. Its arguments are the size for the program, the
+/// seconds to be idle before it begins, and the seconds after which it counts as deadlocked. It prints `finished`, the makespan, and for the pool, the main
 /// thread and the watched loops the longest time for which a beat had to wait, all in milliseconds; or `deadlock`.
 @main struct Harness {
     static func main() async {
         let arguments = CommandLine.arguments
-        guard arguments.count == 3, let size = Int(arguments[1]), let limit = Double(arguments[2]) else {
-            print("usage: \(arguments[0]) SIZE SECONDS")
+        guard arguments.count == 4, let size = Int(arguments[1]), let idle = Double(arguments[2]),
+            let limit = Double(arguments[3])
+        else {
+            print("usage: \(arguments[0]) SIZE IDLE LIMIT")
             exit(2)
         }
+        if idle > 0 { try? await Task.sleep(for: .seconds(idle)) }
         Thread.detachNewThread {
             Thread.sleep(forTimeInterval: limit)
             print("deadlock")

@@ -131,6 +131,8 @@ final class LoopEngine: @unchecked Sendable {
 
     private func runTurn(as executors: LoopExecutors) {
         for _ in 0..<Self.entriesPerTurn where ending == nil {
+            // What comes from other threads stands behind what is ready now, not behind what that makes ready.
+            takeMail()
             guard let entry = next() else { break }
             if let slowThreshold {
                 runTimed(entry, limit: slowThreshold, as: executors)

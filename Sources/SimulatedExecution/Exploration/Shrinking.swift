@@ -4,35 +4,8 @@ struct Shrinking {
     let seed: UInt64
     var runsLeft: Int
 
-    /// Takes out runs of deviations, large ones first, until none can go (delta debugging, Zeller 1999), and then makes the
-    /// options that are left smaller.
     mutating func shrink(_ schedule: Schedule, _ machine: inout Machine) -> Schedule {
-        var deviations = schedule.deviations
-        var size = max(deviations.count / 2, 1)
-        while !deviations.isEmpty, runsLeft > 0 {
-            var hasShrunk = false
-            var start = 0
-            while start < deviations.count {
-                var shorter = deviations
-                shorter.removeSubrange(start..<min(start + size, deviations.count))
-                if let kept = run(shorter, &machine) {
-                    deviations = kept
-                    hasShrunk = true
-                } else {
-                    start += size
-                }
-            }
-            if size == 1, !hasShrunk { break }
-            size = max(size / 2, 1)
-        }
-        for index in deviations.indices {
-            while index < deviations.count, deviations[index].option > 1 {
-                var simpler = deviations
-                simpler[index].option -= 1
-                guard let kept = run(simpler, &machine), kept.count <= deviations.count else { break }
-                deviations = kept
-            }
-        }
+        let deviations = shrunk(schedule.deviations) { run($0, &machine) }
         return Schedule(seed: schedule.seed, deviations: deviations, fingerprint: schedule.fingerprint)
     }
 

@@ -1,4 +1,4 @@
-/// A number that tells programs apart, the same in every process, unlike the standard library's hashes.
+/// A number that tells programs, or tests, apart, the same in every process, unlike the standard library's hashes.
 struct Fingerprint {
     private var state: UInt64 = 0
 
@@ -6,8 +6,17 @@ struct Fingerprint {
     static func of(_ program: Program) -> UInt32 {
         var fingerprint = Fingerprint()
         fingerprint.add(program)
-        return UInt32(truncatingIfNeeded: fingerprint.state ^ (fingerprint.state >> 32))
+        return fingerprint.folded
     }
+
+    /// - Returns: 32 bits that depend on the text of a name.
+    static func of(name: String) -> UInt32 {
+        var fingerprint = Fingerprint()
+        fingerprint.add(name)
+        return fingerprint.folded
+    }
+
+    private var folded: UInt32 { UInt32(truncatingIfNeeded: state ^ (state >> 32)) }
 
     private mutating func add(_ number: Int) {
         state = mixed(state ^ UInt64(bitPattern: Int64(number)))

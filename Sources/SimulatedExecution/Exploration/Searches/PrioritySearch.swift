@@ -10,7 +10,7 @@ struct PrioritySearch: Search {
     private var state: UInt64 = 0
     /// Choices of this run so far, and of the longest one.
     private var choices = 0
-    private var mostChoices = 0
+    private var mostChoices: Int
     /// The choices at which a task falls behind.
     private var changes: [Int] = []
     /// The task that was chosen last, and how often in a row.
@@ -19,10 +19,13 @@ struct PrioritySearch: Search {
     /// Of each task; 0 for none yet.
     private var priorities: [UInt64] = []
 
-    /// - Parameter depth: at least 1.
-    init(depth: Int, seed: UInt64) {
+    /// - Parameters:
+    ///   - depth: at least 1.
+    ///   - choices: how many a run makes, if that is known.
+    init(depth: Int, seed: UInt64, choices: Int = 0) {
         self.depth = max(depth, 1)
         self.seed = seed
+        mostChoices = choices
     }
 
     static var looksAtTasks: Bool { true }
