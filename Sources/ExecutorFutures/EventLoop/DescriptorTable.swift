@@ -9,6 +9,8 @@ struct DescriptorTable: ~Copyable {
         var writer: DescriptorHandler?
         /// What the kernel looks for.
         var watched: DescriptorInterest = []
+        /// How often the kernel has reported what nobody waited for, in a row.
+        var reportsInVain = 0
 
         var wanted: DescriptorInterest {
             var wanted: DescriptorInterest = []
@@ -19,6 +21,10 @@ struct DescriptorTable: ~Copyable {
     }
 
     private var rows: [Int32: Row] = [:]
+
+    /// A task that a handler has woken often stands behind many others, and the loop looks at its descriptors several
+    /// times before it reads. Telling the kernel to look away and back costs more than some reports in vain.
+    private static let reportsBorne = 8
 
     /// Whether any descriptor is watched.
     var isInUse: Bool { !rows.isEmpty }
@@ -68,9 +74,14 @@ struct DescriptorTable: ~Copyable {
             handler.isQueued = true
             handlers.append(handler)
         }
-        // The kernel would report it again and again.
-        if !happened.intersection(row.watched).isSubset(of: row.wanted) {
-            narrow(&row, of: descriptor, to: row.wanted, driver: driver)
+        let isInVain = !happened.intersection(row.watched).isSubset(of: row.wanted)
+        if isInVain || row.reportsInVain > 0 {
+            row.reportsInVain = isInVain ? row.reportsInVain + 1 : 0
+            rows[descriptor] = row
+            // The kernel would report it again and again.
+            if row.reportsInVain > Self.reportsBorne {
+                narrow(&row, of: descriptor, to: row.wanted, driver: driver)
+            }
         }
         return handlers
     }
@@ -81,6 +92,7 @@ struct DescriptorTable: ~Copyable {
         // An error means that the descriptor is closed; then the kernel has forgotten it, which is what is wanted.
         if wanted != row.watched { try? driver.watch(descriptor, for: wanted, previous: row.watched) }
         row.watched = wanted
+        row.reportsInVain = 0
         rows[descriptor] = row.reader == nil && row.writer == nil ? nil : row
     }
 }

@@ -75,8 +75,13 @@ extension LoopEngine {
                 continuation.resume(throwing: EventLoopError.shutDown(loop: name))
             }
         }
-        withExtendedLifetime(dropped) {}
+        dropped.forEach(letGo)
         // One by one, since what a callback has captured may run code of its own when it is released.
-        while ready.popFirst() != nil {}
+        while let entry = ready.popFirst() { letGo(entry) }
+    }
+
+    private func letGo(_ entry: ReadyEntry) {
+        guard case .sleeper(_, let continuation) = entry else { return }
+        continuation.resume(throwing: EventLoopError.shutDown(loop: name))
     }
 }

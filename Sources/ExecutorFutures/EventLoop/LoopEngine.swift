@@ -43,6 +43,8 @@ final class LoopEngine: @unchecked Sendable {
     private var choices: ScheduledChoices?
     /// Changes places with the inbox's array, so that mail is neither copied nor allocated anew.
     private var mail: [ReadyEntry] = []
+    /// Whether nothing has run since the descriptors were looked at, which happens whenever the loop has slept.
+    private var hasJustLooked = false
     /// Whether the inbox was told that the loop sleeps, and not that it has woken up.
     private var isThoughtAsleep = false
 
@@ -103,7 +105,7 @@ final class LoopEngine: @unchecked Sendable {
 
     // MARK: Turns
 
-    /// How many entries run between two looks at the inbox, the timers and the descriptors.
+    /// How many entries run between two looks at the timers and the descriptors.
     private static let entriesPerTurn = 64
 
     /// Runs until something ends the run.
@@ -120,7 +122,8 @@ final class LoopEngine: @unchecked Sendable {
                 if !waitForSomething() { return .stuck }
                 continue
             }
-            if descriptors.isInUse { lookAtDescriptors() }
+            if descriptors.isInUse, !hasJustLooked { lookAtDescriptors() }
+            hasJustLooked = false
             runTurn(as: executors)
             if let ending {
                 self.ending = nil
@@ -168,6 +171,7 @@ final class LoopEngine: @unchecked Sendable {
         case .placedCall(let callback): call(callback.body)
         case .timer(let timer):
             if case .call(let body) = timer.take() { call(body) }
+        case .sleeper(let timer, let continuation): arm(timer, toResume: continuation)
         case .descriptor(let handler):
             handler.isQueued = false
             if let body = handler.bodyIfActive { call(body) }
@@ -237,7 +241,10 @@ final class LoopEngine: @unchecked Sendable {
         guard let workIsOutside else { return true }
         let deadline = timers.nextDeadline()
         pulse.isAsleep.store(true, ordering: .relaxed)
-        defer { pulse.isAsleep.store(false, ordering: .relaxed) }
+        defer {
+            pulse.isAsleep.store(false, ordering: .relaxed)
+            hasJustLooked = true
+        }
         return driver.wait(until: deadline, workIsOutside: workIsOutside) { self.queueHandlers(of: $0, $1) }
     }
 

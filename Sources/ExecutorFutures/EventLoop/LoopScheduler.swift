@@ -80,7 +80,7 @@ struct ScheduledChoices: ~Copyable {
             let number = known.value >= 0 ? known : number(of: job)
             ready[position] = .actorJob(job, number)
             return ReadyChoice(kind: .actor, number: number.value)
-        case .call, .placedCall, .timer, .descriptor: return ReadyChoice(kind: .callback, number: nil)
+        case .call, .placedCall, .timer, .sleeper, .descriptor: return ReadyChoice(kind: .callback, number: nil)
         case .step(let step): return ReadyChoice(kind: .step, number: step.number)
         }
     }

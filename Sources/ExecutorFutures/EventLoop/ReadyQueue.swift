@@ -76,6 +76,8 @@ enum ReadyEntry {
     case call(() throws -> Void)
     case placedCall(PlacedCallback)
     case timer(LoopTimer)
+    /// A task of another executor that wants to sleep; it must be resumed even if the entry is dropped.
+    case sleeper(LoopTimer, UnsafeContinuation<Void, any Error>)
     case descriptor(DescriptorHandler)
     case step(IndependentStep)
 }

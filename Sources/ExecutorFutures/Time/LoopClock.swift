@@ -48,7 +48,7 @@ extension LoopEngine {
         try await withTaskCancellationHandler {
             try await withUnsafeThrowingContinuation { continuation in
                 if isCurrent { return arm(timer, toResume: continuation) }
-                let isTaken = enqueue(.call { self.arm(timer, toResume: continuation) })
+                let isTaken = enqueue(.sleeper(timer, continuation))
                 if !isTaken { continuation.resume(throwing: EventLoopError.shutDown(loop: name)) }
             }
         } onCancel: {
@@ -57,7 +57,7 @@ extension LoopEngine {
         }
     }
 
-    private func arm(_ timer: LoopTimer, toResume continuation: UnsafeContinuation<Void, any Error>) {
+    func arm(_ timer: LoopTimer, toResume continuation: UnsafeContinuation<Void, any Error>) {
         // The cancellation of a task may overtake its sleep.
         guard !timer.isOver else { return continuation.resume(throwing: CancellationError()) }
         timer.action = .resume(continuation)

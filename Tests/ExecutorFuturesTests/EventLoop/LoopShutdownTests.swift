@@ -52,6 +52,14 @@ import Testing
         #expect(engine == nil)
     }
 
+    @Test func aSleeperWhoseCallIsStillInTheMailHearsOfTheEnd() async throws {
+        let loop = try EventLoop()
+        let sleeper = Task { try await loop.sleep(for: .seconds(1000)) }
+        while loop.core.inbox.withLock({ $0.entries.isEmpty }) { await Task.yield() }
+        await loop.shutdown()
+        await #expect(throws: EventLoopError.shutDown(loop: loop.name)) { try await sleeper.value }
+    }
+
     /// What was let in has run, and the rest was refused.
     private func expect(_ result: Result<Int, any Error>, is number: Int, or loop: EventLoop) {
         switch result {

@@ -35,7 +35,7 @@ extension LoopEngine {
         case .placedCall(let callback): .callback(callback.place.description)
         case .timer(let timer): .callback(timer.place?.description)
         case .descriptor(let handler): .callback(handler.place?.description)
-        case .call, .step: .callback(nil)
+        case .call, .sleeper, .step: .callback(nil)
         }
     }
 }
