@@ -142,7 +142,9 @@ let package = Package(
         tests(
             "CommandTests", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis", "Reporting", "unblock"]),
         tests(
-            "CompilerTests", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis", "TestSupport"]),
+            "CompilerTests",
+            ["SourceModel", "ExecutorFutures", "SimulatedExecution", "RuleCatalogue", "Analysis", "TestSupport"],
+            exclude: ["Harness"]),
         tests(
             "FixesTests", ["SourceModel", "ExecutorFutures", "SwiftParsing", "Fixes", "Analysis", "TestSupport"]),
         tests("ChainTests", ["Analysis", "RuleCatalogue", "TestSupport", "unblock-bench"]),

@@ -13,9 +13,11 @@ extension Compiler {
     }
 
     /// Where the build has put `ExecutorFutures` and the C module that it imports.
-    private static let builtModules: [String] = {
+    static let builtModules = [buildFolder + "/Modules", buildFolder + "/CEventLoop.build"]
+
+    /// Where `swift build` has put these tests.
+    static let buildFolder: String = {
         let executable = ProcessInfo.processInfo.arguments.first { $0.hasSuffix(".xctest") } ?? ""
-        let build = (executable as NSString).deletingLastPathComponent
-        return [build + "/Modules", build + "/CEventLoop.build"]
+        return (executable as NSString).deletingLastPathComponent
     }()
 }

@@ -11,6 +11,9 @@ struct CapturePlanner {
     let target: FixTarget
     let sendability: Sendability
     let site: BlockingSite
+    /// Whether a variable property of `self` may be copied before the closure runs. What a queue guards must be read and
+    /// changed on the queue, so there the closure takes `self` along.
+    var copiesVariables = true
 
     var file: Int { site.site.file }
 
@@ -64,7 +67,7 @@ struct CapturePlanner {
             throw .local(name, binding, FixRefusal(reason))
         }
         guard binding.kind == .variable else { return }
-        if isReceiver(node), mayMutate(type) {
+        if mayMutate(name, type, isReceiver(node), names) {
             throw .local(name, binding, FixRefusal("a method of the variable `\(name)` may change it"))
         }
         plan.capture(name)
@@ -121,7 +124,7 @@ struct CapturePlanner {
             ExprSyntax(member).id != site.node.id, case .property(let property)? = ownMember(named: member.memberName)
         else { return try requireSelf(&plan) }
         let name = member.memberName
-        if program.index.property(property).isStatic { return try requireSelf(&plan) }
+        if program.index.property(property).isStatic || !isCopied(property) { return try requireSelf(&plan) }
         try copy(property, name, isReceiver(member), names, &plan)
         plan.rewrites.append(target.replacing(member.textRange, with: name))
     }
@@ -129,6 +132,10 @@ struct CapturePlanner {
     private func ownMember(named name: String) -> Member? {
         guard let owner else { return nil }
         return program.resolver.members(named: name, of: owner, from: file).first?.members.first
+    }
+
+    private func isCopied(_ property: PropertyReference) -> Bool {
+        copiesVariables || !program.index.property(property).isMutable
     }
 
     private func copy(
@@ -143,7 +150,7 @@ struct CapturePlanner {
         case .no: throw .refused("the property `\(name)` is of `\(program.spelled(type))`, which is not `Sendable`")
         case .unknown: throw .refused("it is not known whether the property `\(name)` is `Sendable`")
         }
-        if program.index.property(property).isMutable, isReceiver, mayMutate(type) {
+        if program.index.property(property).isMutable, mayMutate(name, type, isReceiver, names) {
             throw .refused("a method of the property `\(name)` may change it")
         }
         plan.capture("\(name) = self.\(name)")
@@ -179,7 +186,7 @@ struct CapturePlanner {
         switch ownMember(named: use.name) {
         case .property(let property)?:
             if program.index.property(property).isStatic { return }
-            if isSite, site.call == nil { return try planMethod(use, &plan) }
+            if isSite && site.call == nil || !isCopied(property) { return try planMethod(use, &plan) }
             return try copy(property, use.name, isReceiver(use.node), names, &plan)
         case .function(let function)?:
             if program.index.function(function).isStatic { return }
@@ -235,12 +242,13 @@ struct CapturePlanner {
         return member.parent?.as(FunctionCallExprSyntax.self)?.calledExpression.id == ExprSyntax(member).id
     }
 
-    /// Methods of the workspace's own structs may be `mutating`; which are is not kept.
-    private func mayMutate(_ type: ResolvedType) -> Bool {
-        guard case .nominal(let id, _) = type.unwrapped else { return false }
-        let nominal = program.index[id]
-        guard nominal.isDeclared else { return false }
-        return nominal.kind == .struct || nominal.kind == .enum
+    /// Methods of the workspace's own structs may be `mutating`; which are is not kept. Of the library's types those are
+    /// known that everybody uses.
+    private func mayMutate(_ name: String, _ type: ResolvedType, _ isReceiver: Bool, _ names: FreeNames) -> Bool {
+        let isChanged = names.changedByMethods.contains(name)
+        guard case .nominal(let id, _) = type.unwrapped, program.index[id].isDeclared else { return isChanged }
+        let isValue = program.index[id].kind == .struct || program.index[id].kind == .enum
+        return isValue && (isReceiver || isChanged)
     }
 }
 

@@ -13,6 +13,8 @@ final class FreeNames: SyntaxVisitor {
     private(set) var declared: Set<String> = []
     /// Names that are assigned to, or passed with `&`.
     private(set) var mutated: Set<String> = []
+    /// Names at the start of what a method of the standard library changes, if its type is a value: `list.append(1)`.
+    private(set) var changedByMethods: Set<String> = []
     /// Why the code cannot be moved into a closure, whatever it names.
     private(set) var obstacle: String?
     /// Obstacles that some who ask can live with.
@@ -119,6 +121,24 @@ final class FreeNames: SyntaxVisitor {
         if let name = node.expression.rootName { mutated.insert(name) }
         return .visitChildren
     }
+
+    override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
+        if let member = node.calledExpression.as(MemberAccessExprSyntax.self),
+            Self.changingMethods.contains(member.memberName), let name = member.base?.rootName
+        {
+            changedByMethods.insert(name)
+        }
+        return .visitChildren
+    }
+
+    private static let changingMethods: Set<String> = [
+        "append", "insert", "remove", "removeAll", "removeFirst", "removeLast", "removeSubrange", "removeValue",
+        "popFirst", "popLast", "sort", "shuffle", "reverse", "swapAt", "partition", "replaceSubrange", "reserveCapacity",
+        "formUnion", "formIntersection", "formSymmetricDifference", "subtract", "update", "updateValue", "merge",
+        "toggle", "negate", "formTruncatingRemainder", "formRemainder", "withUnsafeMutableBytes",
+        "withUnsafeMutableBufferPointer", "withContiguousMutableStorageIfAvailable", "next", "resetBytes",
+        "appendPathComponent", "appendPathExtension", "deleteLastPathComponent", "standardize",
+    ]
 
     override func visit(_ node: SequenceExprSyntax) -> SyntaxVisitorContinueKind {
         let elements = Array(node.elements)

@@ -99,6 +99,8 @@ struct Offload {
 
     /// How many bytes the new text may have on the line.
     private func room(for range: SourceRange, _ words: [Rewrite], _ prefix: String) -> Int {
+        // No line may end inside an interpolation.
+        if site.node.isInterpolated { return .max }
         let start = Indentation.lineStart(of: range.start, in: target.text)
         let rest = Indentation.restOfLine(after: range.end, in: target.text)
         let added = words.reduce(prefix.utf8.count) { $0 + $1.newText.utf8.count }
@@ -221,6 +223,20 @@ extension ExprSyntax {
         if let member = self.as(MemberAccessExprSyntax.self) { return member.base?.containsOptionalChaining ?? false }
         if let call = self.as(FunctionCallExprSyntax.self) { return call.calledExpression.containsOptionalChaining }
         if let call = self.as(SubscriptCallExprSyntax.self) { return call.calledExpression.containsOptionalChaining }
+        return false
+    }
+}
+
+extension SyntaxProtocol {
+    /// Whether the code stands in a string literal of one line.
+    fileprivate var isInterpolated: Bool {
+        var current = parent
+        while let node = current, !node.is(CodeBlockItemSyntax.self) {
+            if let literal = node.as(StringLiteralExprSyntax.self) {
+                return literal.openingQuote.tokenKind == .stringQuote
+            }
+            current = node.parent
+        }
         return false
     }
 }

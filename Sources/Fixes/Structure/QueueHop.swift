@@ -22,8 +22,9 @@ struct QueueHop {
         let code = closure.statements.map { Syntax($0.item) }
         let plan: CapturePlan
         do throws(CaptureProblem) {
-            plan = try CapturePlanner(program: program, target: target, sendability: sendability, site: site)
-                .plan(for: code, at: Syntax(closure.statements))
+            var planner = CapturePlanner(program: program, target: target, sendability: sendability, site: site)
+            planner.copiesVariables = false
+            plan = try planner.plan(for: code, at: Syntax(closure.statements))
         } catch {
             throw error.refusal
         }
