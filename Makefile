@@ -58,7 +58,7 @@ bench: setup ## compare speed with peers; FORMAT=tsv for machines
 	@scripts/bench.sh
 
 bench-simulation: setup ## measure what verdicts cost; FORMAT=tsv for machines
-	@Benchmarks/Verdicts/run.sh
+	@Benchmarks/Simulation/run.sh
 
 bench-runtime: ## compare the runtime with SwiftNIO, Dispatch and Python; FORMAT=tsv for machines
 	@Benchmarks/Runtime/run.sh
