@@ -5,8 +5,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help run test setup build generate format format-check tidy self-lint bench bench-simulation fidelity fuzz evaluate \
-    evaluate-labelled check-schemas clean
+.PHONY: help run test setup build generate format format-check tidy self-lint bench bench-simulation bench-runtime \
+    fidelity sanitize fuzz evaluate evaluate-labelled check-schemas clean
 
 SWIFT ?= swift
 # What `make run` lints, separated by spaces: make run PATHS="dir …"
@@ -58,13 +58,16 @@ bench: setup ## compare speed with peers; FORMAT=tsv for machines
 	@scripts/bench.sh
 
 bench-simulation: setup ## measure what verdicts cost; FORMAT=tsv for machines
-	@Benchmarks/Verdicts/run.sh
+	@Benchmarks/Simulation/run.sh
 
 bench-runtime: ## compare the runtime with SwiftNIO, Dispatch and Python; FORMAT=tsv for machines
 	@Benchmarks/Runtime/run.sh
 
 fidelity: ## run the programs of fixtures/simulation and compare with the simulator; half an hour; UNBLOCK=program ROUNDS=n
 	@Benchmarks/Fidelity/run.sh
+
+sanitize: ## run the runtime's tests under Thread Sanitizer and Address Sanitizer; SUITES="…"
+	@scripts/sanitize.sh
 
 fuzz: setup ## feed cut and spliced sources to the analyzer; COUNT=n SEED=n REPLAY=seed
 	@scripts/fuzz.sh

@@ -65,11 +65,18 @@ let package = Package(
                 "Verdicts",
             ]),
         library("Reporting", ["SourceModel", "CLibXML2"]),
+        library("LanguageServerProtocol"),
+        library(
+            "LanguageServer",
+            [
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "Fixes", "Analysis", "Reporting",
+                "LanguageServerProtocol",
+            ]),
         .executableTarget(
             name: "unblock",
             dependencies: [
                 "SourceModel", "ExecutorFutures", "RuleCatalogue", "SimulatedExecution", "Verdicts", "Analysis",
-                "Reporting",
+                "Reporting", "LanguageServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -81,8 +88,8 @@ let package = Package(
         .executableTarget(
             name: "unblock-bench",
             dependencies: [
-                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Verdicts",
-                "Analysis",
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "SimulatedExecution", "ProgramModel",
+                "Verdicts", "Analysis",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ] + syntax,
             path: "Benchmarks/Lint",
@@ -138,6 +145,13 @@ let package = Package(
                 "TestSupport",
             ]),
         tests("ReportingTests", ["SourceModel", "CLibXML2", "Reporting"], exclude: ["Golden"]),
+        tests("LanguageServerProtocolTests", ["LanguageServerProtocol"]),
+        tests(
+            "LanguageServerTests",
+            [
+                "SourceModel", "ExecutorFutures", "SimulatedExecution", "Analysis", "LanguageServerProtocol",
+                "LanguageServer", "TestSupport",
+            ]),
         tests("FixtureTests", ["SourceModel", "Analysis", "TestSupport"]),
         tests(
             "CommandTests", ["SourceModel", "ExecutorFutures", "RuleCatalogue", "Analysis", "Reporting", "unblock"]),

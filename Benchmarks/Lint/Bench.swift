@@ -8,7 +8,10 @@ import ArgumentParser
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "unblock-bench", abstract: "Measure the analyzer against its peers.",
-        subcommands: [ParserBenchmark.self, PeerBenchmark.self, ChainBenchmark.self, VerdictBenchmark.self])
+        subcommands: [
+            ParserBenchmark.self, PeerBenchmark.self, ChainBenchmark.self, VerdictBenchmark.self,
+            SimulationBenchmark.self,
+        ])
 }
 
 /// What every benchmark can be told.

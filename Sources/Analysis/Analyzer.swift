@@ -59,7 +59,8 @@ package struct Analyzer: Sendable {
         conclusion(snapshot, digests).result
     }
 
-    func conclusion(_ snapshot: Snapshot, _ digests: [FileDigest]) -> Conclusion {
+    /// - Parameter path: the only file whose findings are wanted; `nil` for all.
+    func conclusion(_ snapshot: Snapshot, _ digests: [FileDigest], only path: String? = nil) -> Conclusion {
         onPhase(.link)
         let program = link(snapshot.files, digests)
         let detections = RuleEngine.detections(in: program, catalogue: catalogue)
@@ -74,6 +75,7 @@ package struct Analyzer: Sendable {
         let (shown, hidden) = allowances.hide(candidates)
         let stale = allowances.staleFindings(catalogue: catalogue, &places)
         var reported = (shown + stale).filter { policy.isConfident($0.finding, in: snapshot.files[$0.file]) }
+        if let path { reported.removeAll { $0.finding.file != path } }
         if options.offersFixes, !reported.isEmpty {
             let stage = FixStage(self, snapshot, digests, program, detections)
             stage.attachFixes(to: &reported, &places)

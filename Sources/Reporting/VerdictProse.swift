@@ -78,7 +78,7 @@ struct VerdictProse {
         return figures
     }
 
-    private static func shortFigures(_ verdict: Verdict) -> String {
+    static func shortFigures(_ verdict: Verdict) -> String {
         let figures = figures(verdict)
         // A deadlock says that nothing ends: the times of it need no words beside it.
         let told = figures.first?.name == "outcome" ? figures.prefix(1) : figures[...]

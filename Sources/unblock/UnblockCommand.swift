@@ -11,7 +11,8 @@ struct UnblockCommand: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            LintCommand.self, SimulateCommand.self, ExplainCommand.self, RulesCommand.self, ReportCommand.self,
+            LintCommand.self, LSPCommand.self, SimulateCommand.self, ExplainCommand.self, RulesCommand.self,
+            ReportCommand.self,
             InitCommand.self, DoctorCommand.self,
         ])
 }

@@ -15,6 +15,8 @@ package struct Workspace: Sendable {
         package var catalogue: Catalogue
         /// What holds in the working directory.
         package var configuration: Configuration
+        /// Absolute; where the paths of the snapshot start.
+        package var workingDirectory: String
     }
 
     /// Finds and reads the files. A file that cannot be read becomes a problem of that file, the others are read.
@@ -49,6 +51,6 @@ package struct Workspace: Sendable {
         }
         return Contents(
             snapshot: Snapshot(files: files, unreadable: unreadable), catalogue: listing.catalogue,
-            configuration: listing.configuration)
+            configuration: listing.configuration, workingDirectory: request.workingDirectory)
     }
 }

@@ -1,0 +1,9 @@
+/// Commands that the editor may ask the server to carry out.
+enum EditorCommand: String, CaseIterable {
+    /// Arguments: the document's URI, and the 1-based line of a finding. Answers with the report as text.
+    case simulate = "unblock.simulate"
+    /// Argument: a rule. Answers with its page in Markdown.
+    case explain = "unblock.explain"
+    /// Reads all folders again.
+    case restart = "unblock.restart"
+}

@@ -1,0 +1,33 @@
+import LanguageServerProtocol
+import Reporting
+import SourceModel
+
+/// Hover: why the call under the cursor blocks, how it is reached, and what simulated runs showed.
+extension LanguageServer {
+    func hover(_ parameters: JSONValue) async throws -> JSONValue {
+        guard let path = path(in: parameters), let position = Position(parameters["position"]) else {
+            throw ResponseError(.invalidParams, "hover needs a document and a position")
+        }
+        // A glance at the findings first: they are there, fixes and verdicts have to be worked out.
+        guard let folder = folder(of: path) else { return .null }
+        let quick = try await upToDate(path, in: folder)
+        var writer = DiagnosticWriter(client, quick.session)
+        let place = PositionRange(position, position)
+        let isHit = { (finding: Finding, writer: inout DiagnosticWriter) in
+            writer.mapper(of: finding.file).range(of: finding.range).touches(place)
+        }
+        guard (quick.findings[path] ?? []).contains(where: { isHit($0, &writer) }),
+            let (findings, outcome) = try await details(of: path)
+        else { return .null }
+        writer = DiagnosticWriter(client, outcome.session)
+        let hits = findings.filter { isHit($0, &writer) }
+        guard let first = hits.first else { return .null }
+        let pages = hits.map { FindingPage($0) }
+        let text = pages.map { client.readsMarkdown ? $0.markdown : $0.plain }.joined(
+            separator: client.readsMarkdown ? "\n\n---\n\n" : "\n\n")
+        return [
+            "contents": ["kind": client.readsMarkdown ? "markdown" : "plaintext", "value": .string(text)],
+            "range": writer.mapper(of: first.file).range(of: first.range).json,
+        ]
+    }
+}

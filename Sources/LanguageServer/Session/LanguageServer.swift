@@ -1,0 +1,192 @@
+import Analysis
+import ExecutorFutures
+import LanguageServerProtocol
+
+/// One session with one client: messages come in, are handled in their order, and every request is answered once.
+///
+/// It lives on one event loop, which also reads and writes. Whatever parses or simulates runs on the executor, so the
+/// loop is never held up by it. What follows an `await` must look again at documents and folders: messages are handled
+/// meanwhile.
+package actor LanguageServer {
+    /// What a server is made with.
+    package struct Configuration: Sendable {
+        package var version: String
+        /// Where files are read, parsed, analysed and simulated; its threads need `Analyzer.stackSize`.
+        package var executor: any FutureExecutor
+        /// Threads of the cooperative pool in simulations.
+        package var poolWidth: Int
+        package var fileSystem: any FileSystem
+        /// Whether a process is there; asked about the parent every few seconds.
+        package var isAlive: @Sendable (Int32) -> Bool
+
+        package init(
+            version: String, executor: any FutureExecutor, poolWidth: Int = ThreadPoolExecutor.coreCount,
+            fileSystem: any FileSystem = LocalFileSystem(), isAlive: @escaping @Sendable (Int32) -> Bool = { _ in true }
+        ) {
+            self.version = version
+            self.executor = executor
+            self.poolWidth = poolWidth
+            self.fileSystem = fileSystem
+            self.isAlive = isAlive
+        }
+    }
+
+    /// Where the session stands; it only goes forward.
+    enum Phase {
+        case uninitialized
+        case running
+        case shutDown
+        case ended
+    }
+
+    package nonisolated let loop: EventLoop
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { loop.serialExecutor.asUnownedSerialExecutor() }
+
+    let configuration: Configuration
+    let outbox: Outbox
+    var phase = Phase.uninitialized
+    var client = ClientCapabilities()
+    var settings = ClientSettings()
+    /// By absolute path.
+    var documents: [String: OpenDocument] = [:]
+    var folders: [Folder] = []
+    /// The client's requests that are not answered yet.
+    var running: [RequestID: Task<Void, any Error>] = [:]
+    /// Our requests that are not answered yet.
+    var waiting: [RequestID: @Sendable (Result<JSONValue, ResponseError>) -> Void] = [:]
+    var lastRequest = 0
+    /// What was last told about each file that has findings or had some, by absolute path.
+    var reports: [String: FileReport] = [:]
+    var lastReport = 0
+    /// Set when any folder has new findings; then another event takes its place.
+    var changedAnywhere = AsyncEvent(name: "new findings in any folder")
+    /// Whether the client has had an answer about the whole workspace.
+    var hasReportedWorkspace = false
+    /// Ends the session from within: `exit`, a parent that is gone.
+    private var exitStatus: Int32?
+    private var readingTask: Task<Void, any Error>?
+    var watchdog: Task<Void, any Error>?
+
+    /// - Parameter loop: the session's own; must run until `run` has returned.
+    package init(_ configuration: Configuration, on loop: EventLoop) {
+        self.configuration = configuration
+        self.loop = loop
+        outbox = Outbox()
+    }
+
+    /// Serves until the client says `exit`, its stream ends, or its process is gone.
+    ///
+    /// - Returns: the exit status of the process: 0 after `shutdown`, otherwise 1.
+    package func run(reader: StreamReader, writer: StreamWriter) async -> Int32 {
+        let writing = start { await $0.outbox.drain(into: writer) }
+        let reading = start { try await $0.read(from: reader) }
+        readingTask = reading
+        var status: Int32 = 1
+        do {
+            try await reading.value
+            status = phase == .shutDown ? 0 : 1
+        } catch is CancellationError {
+            status = exitStatus ?? 1
+        } catch {
+            await outbox.logToStandardError("unblock: error: the client's messages cannot be read: \(error)")
+        }
+        phase = .ended
+        watchdog?.cancel()
+        for task in running.values { task.cancel() }
+        for folder in folders { folder.stop() }
+        outbox.finish()
+        _ = await writing.result
+        return exitStatus ?? status
+    }
+
+    /// Ends `run`.
+    func end(status: Int32) {
+        exitStatus = status
+        phase = .ended
+        readingTask?.cancel()
+    }
+
+    private func read(from reader: StreamReader) async throws {
+        var frames = FrameReader()
+        while phase != .ended {
+            let bytes = try await reader.read(upTo: 64 << 10)
+            if bytes.isEmpty { return }
+            frames.append(bytes)
+            while phase != .ended, let body = try frames.next() {
+                handle(IncomingMessage(body))
+            }
+            // A client that does not read its answers gets no new ones.
+            try await outbox.waitForRoom()
+        }
+    }
+
+    // MARK: Messages
+
+    private func handle(_ message: IncomingMessage) {
+        switch message {
+        case .request(let id, let method, let parameters): accept(id, method, parameters)
+        case .notification(let method, let parameters): handleNotification(method, parameters)
+        case .response(let id, let result):
+            guard let id, let answer = waiting.removeValue(forKey: id) else { return }
+            answer(result)
+        case .invalid(let id, let error): send(.response(id, .failure(error)))
+        }
+    }
+
+    private func accept(_ id: RequestID, _ method: String, _ parameters: JSONValue) {
+        guard running[id] == nil else {
+            let error = ResponseError(.invalidRequest, "the id of this request is one that is still being answered")
+            return send(.response(id, .failure(error)))
+        }
+        // These two change what may follow, so they are done before the next message is looked at.
+        if method == "initialize" || method == "shutdown" || phase != .running {
+            return send(.response(id, handleLifecycle(method, parameters)))
+        }
+        running[id] = start { server in
+            let result = await server.answer(method, parameters)
+            server.running[id] = nil
+            server.send(.response(id, result))
+        }
+    }
+
+    private func answer(_ method: String, _ parameters: JSONValue) async -> Result<JSONValue, ResponseError> {
+        do {
+            return .success(try await handleRequest(method, parameters))
+        } catch let error as ResponseError {
+            return .failure(error)
+        } catch is CancellationError {
+            return .failure(
+                phase == .running
+                    ? ResponseError(.requestCancelled, "the request was cancelled")
+                    : ResponseError(.serverCancelled, "the server shuts down"))
+        } catch {
+            return .failure(ResponseError(.requestFailed, "\(error)"))
+        }
+    }
+
+    /// Starts a task of this actor that also prefers the loop's executor: in Swift 6.3 a cancellation handler leaves the
+    /// actor for a moment, and would go to the cooperative pool.
+    nonisolated func start<Value: Sendable>(
+        _ body: @escaping @Sendable (isolated LanguageServer) async throws -> Value
+    ) -> Task<Value, any Error> {
+        Task(executorPreference: loop.taskExecutor) { try await body(self) }
+    }
+
+    func send(_ message: OutgoingMessage) { outbox.send(message.bytes) }
+
+    func notify(_ method: String, _ parameters: JSONValue) {
+        send(.notification(method: method, parameters))
+    }
+
+    /// Asks the client something.
+    /// - Parameter answer: called on the loop with what it says, if it ever says something.
+    func ask(
+        _ method: String, _ parameters: JSONValue,
+        _ answer: @escaping @Sendable (Result<JSONValue, ResponseError>) -> Void = { _ in }
+    ) {
+        lastRequest += 1
+        let id = RequestID.number(lastRequest)
+        waiting[id] = answer
+        send(.request(id, method: method, parameters))
+    }
+}

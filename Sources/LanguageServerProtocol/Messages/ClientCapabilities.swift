@@ -1,0 +1,58 @@
+/// What the client says it can do, as far as this server asks; whatever is missing is taken for "no".
+package struct ClientCapabilities: Sendable, Hashable {
+    package var encoding = PositionEncoding.utf16
+    package var pullsDiagnostics = false
+    package var refreshesDiagnostics = false
+    package var showsRelatedInformation = false
+    package var followsCodeDescription = false
+    package var keepsDiagnosticData = false
+    package var readsPublishedVersion = false
+    package var understandsCodeActions = false
+    package var showsPreferred = false
+    package var showsDisabled = false
+    package var takesDocumentChanges = false
+    package var createsFiles = false
+    package var annotatesChanges = false
+    package var appliesEdits = false
+    package var answersConfiguration = false
+    package var registersWatchedFiles = false
+    package var showsProgress = false
+    package var showsDocuments = false
+    package var refreshesCodeLenses = false
+    package var readsMarkdown = false
+
+    package init() {}
+
+    /// - Parameter json: `capabilities` of the request to initialize.
+    package init(_ json: JSONValue?) {
+        let document = json?["textDocument"]
+        let workspace = json?["workspace"]
+        let window = json?["window"]
+        let published = document?["publishDiagnostics"]
+        let actions = document?["codeAction"]
+        let edits = workspace?["workspaceEdit"]
+        encoding = .chosen(from: json?["general"]?["positionEncodings"])
+        pullsDiagnostics = document?["diagnostic"] != nil
+        refreshesDiagnostics = workspace?["diagnostics"]?["refreshSupport"]?.bool ?? false
+        showsRelatedInformation =
+            (document?["diagnostic"]?["relatedInformation"] ?? published?["relatedInformation"])?.bool ?? false
+        followsCodeDescription =
+            (document?["diagnostic"]?["codeDescriptionSupport"] ?? published?["codeDescriptionSupport"])?.bool ?? false
+        keepsDiagnosticData =
+            (document?["diagnostic"]?["dataSupport"] ?? published?["dataSupport"])?.bool ?? false
+        readsPublishedVersion = published?["versionSupport"]?.bool ?? false
+        understandsCodeActions = actions?["codeActionLiteralSupport"] != nil
+        showsPreferred = actions?["isPreferredSupport"]?.bool ?? false
+        showsDisabled = actions?["disabledSupport"]?.bool ?? false
+        takesDocumentChanges = edits?["documentChanges"]?.bool ?? false
+        createsFiles = edits?["resourceOperations"]?.array?.contains("create") ?? false
+        annotatesChanges = edits?["changeAnnotationSupport"] != nil
+        appliesEdits = workspace?["applyEdit"]?.bool ?? false
+        answersConfiguration = workspace?["configuration"]?.bool ?? false
+        registersWatchedFiles = workspace?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
+        showsProgress = window?["workDoneProgress"]?.bool ?? false
+        showsDocuments = window?["showDocument"]?["support"]?.bool ?? false
+        refreshesCodeLenses = workspace?["codeLens"]?["refreshSupport"]?.bool ?? false
+        readsMarkdown = document?["hover"]?["contentFormat"]?.array?.contains("markdown") ?? false
+    }
+}
