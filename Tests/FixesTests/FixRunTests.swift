@@ -70,6 +70,23 @@ struct FixRunTests {
     }
 
     @Test(arguments: [
+        ("Task { _ = try Data(contentsOf: url); exit(1) }", FixSafety.safe),
+        ("Task { pause(); exit(1) }", .review),
+        ("Task { exit(1); pause() }", .safe),
+        ("Task { if flag { pause() }; exit(1) }", .review),
+        ("let task = Task { pause(); exit(1) }; _ = task", .safe),
+    ])
+    func aTaskThatWouldEndUnseenNeedsAReview(_ body: String, _ safety: FixSafety) async throws {
+        let found = try await finding(
+            """
+            /// unblock:blocking
+            func pause() {}
+            func f(_ url: URL, _ flag: Bool) { \(body) }
+            """)
+        #expect(found.preferredFix?.safety == safety, "\(found.preferredFix?.reason ?? found.unfixable)")
+    }
+
+    @Test(arguments: [
         ("func f() async { defer { sleep(1) } }\n", "`defer`"),
         ("@MainActor func f(_ url: URL) throws { _ = try Data(contentsOf: url) }\n", "synchronous"),
         ("func f(_ urls: [URL]) async throws { _ = try urls.map { try Data(contentsOf: $0) } }\n", "synchronous"),

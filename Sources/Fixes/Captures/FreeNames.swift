@@ -133,7 +133,8 @@ final class FreeNames: SyntaxVisitor {
 
     private static let changingMethods: Set<String> = [
         "append", "insert", "remove", "removeAll", "removeFirst", "removeLast", "removeSubrange", "removeValue",
-        "popFirst", "popLast", "sort", "shuffle", "reverse", "swapAt", "partition", "replaceSubrange", "reserveCapacity",
+        "popFirst", "popLast", "sort", "shuffle", "reverse", "swapAt", "partition", "replaceSubrange",
+        "reserveCapacity",
         "formUnion", "formIntersection", "formSymmetricDifference", "subtract", "update", "updateValue", "merge",
         "toggle", "negate", "formTruncatingRemainder", "formRemainder", "withUnsafeMutableBytes",
         "withUnsafeMutableBufferPointer", "withContiguousMutableStorageIfAvailable", "next", "resetBytes",

@@ -15,6 +15,8 @@ struct AwaitPlace {
     /// The initial value of an `async let`, which needs neither `try` nor `await`.
     private(set) var isAsyncLet = false
     private(set) var errors = ErrorPath.unknown
+    /// The error would end a task whose result nobody reads, before statements that follow.
+    private(set) var cutsTaskShort = false
 
     /// What becomes of an error that is thrown here.
     enum ErrorPath {
@@ -189,7 +191,10 @@ struct AwaitPlace {
             case .variableDecl(let variable):
                 if variable.modifiers.contains(where: { $0.name.text == "async" }) { isAsyncLet = true }
             case .closureExpr(let closure):
-                if errors == .unknown { errors = ThrowingClosure.accepts(closure) ? .leaves : .nowhere }
+                if errors == .unknown {
+                    errors = ThrowingClosure.accepts(closure) ? .leaves : .nowhere
+                    cutsTaskShort = errors == .leaves && closure.isUnreadTask && isFollowed(in: closure)
+                }
                 return
             case .functionDecl(let function):
                 settle(function.signature.effectSpecifiers?.throwsClause)
@@ -223,6 +228,20 @@ struct AwaitPlace {
         }
     }
 
+    /// Whether a statement of the closure comes after this place.
+    private func isFollowed(in closure: ClosureExprSyntax) -> Bool {
+        var current = statement.map { Syntax($0) }
+        while let node = current, node.id != Syntax(closure).id {
+            if let item = node.as(CodeBlockItemSyntax.self),
+                item.parent?.as(CodeBlockItemListSyntax.self)?.last?.id != item.id
+            {
+                return true
+            }
+            current = node.parent
+        }
+        return false
+    }
+
     private mutating func settle(_ clause: ThrowsClauseSyntax?) {
         if errors == .unknown { errors = clause?.takesAnyError == true ? .leaves : .nowhere }
     }
@@ -248,6 +267,16 @@ extension ExprSyntax {
     var lastName: String? {
         if let member = self.as(MemberAccessExprSyntax.self) { return member.declName.baseName.text }
         return self.as(DeclReferenceExprSyntax.self)?.baseName.text
+    }
+}
+
+extension ClosureExprSyntax {
+    /// The body of `Task { … }` or `Task.detached { … }` as a statement of its own.
+    fileprivate var isUnreadTask: Bool {
+        guard let call = parent?.as(FunctionCallExprSyntax.self), call.trailingClosure?.id == id,
+            ["Task", "detached"].contains(call.calledExpression.lastName)
+        else { return false }
+        return call.parent?.is(CodeBlockItemSyntax.self) == true
     }
 }
 

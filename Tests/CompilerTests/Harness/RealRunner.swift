@@ -10,7 +10,9 @@ import Foundation
         for name in arguments.dropFirst() {
             print("## \(name)")
             do {
-                guard let folder = arguments.first, let program = programs[name] else { throw CocoaError(.fileNoSuchFile) }
+                guard let folder = arguments.first, let program = programs[name] else {
+                    throw CocoaError(.fileNoSuchFile)
+                }
                 for line in try await program(try emptyFolder(folder + "/" + name)) { print(line) }
             } catch {
                 print("error: \(error)")
