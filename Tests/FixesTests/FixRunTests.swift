@@ -71,16 +71,16 @@ struct FixRunTests {
 
     @Test(arguments: [
         ("Task { _ = try Data(contentsOf: url); exit(1) }", FixSafety.safe),
-        ("Task { pause(); exit(1) }", .review),
-        ("Task { exit(1); pause() }", .safe),
-        ("Task { if flag { pause() }; exit(1) }", .review),
-        ("let task = Task { pause(); exit(1) }; _ = task", .safe),
+        (#"Task { try check(); _ = read("a"); exit(1) }"#, .review),
+        (#"Task { try check(); _ = read("a") }"#, .safe),
+        (#"Task { try check(); if flag { _ = read("a") }; exit(1) }"#, .review),
+        (#"let task = Task { try check(); _ = read("a"); exit(1) }; _ = task"#, .safe),
     ])
     func aTaskThatWouldEndUnseenNeedsAReview(_ body: String, _ safety: FixSafety) async throws {
         let found = try await finding(
             """
-            /// unblock:blocking
-            func pause() {}
+            func read(_ path: String) -> Data? { FileManager.default.contents(atPath: path) }
+            func check() throws {}
             func f(_ url: URL, _ flag: Bool) { \(body) }
             """)
         #expect(found.preferredFix?.safety == safety, "\(found.preferredFix?.reason ?? found.unfixable)")

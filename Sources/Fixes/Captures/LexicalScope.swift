@@ -19,6 +19,7 @@ enum LexicalScope {
     static func binding(of name: String, at place: Syntax) -> Binding? {
         var current = place
         while let parent = current.parent {
+            if parent.as(CodeBlockItemListSyntax.self)?.holdsGlobals == true { return nil }
             if let found = binding(of: name, in: parent, before: current) { return found }
             // Methods and global functions are the end; a local function sees more.
             if parent.is(MemberBlockSyntax.self) || parent.is(SourceFileSyntax.self) { return nil }
@@ -164,5 +165,13 @@ extension ClosureExprSyntax {
         guard case .parameterClause(let clause) = signature?.parameterClause else { return .parameter }
         let parameter = clause.parameters.first { ($0.secondName ?? $0.firstName).text == name }
         return parameter?.type?.isInOut == true ? .inoutParameter : .parameter
+    }
+}
+
+extension CodeBlockItemListSyntax {
+    /// Whether this is a file of declarations. In one with statements, what is declared is local to the script.
+    fileprivate var holdsGlobals: Bool {
+        guard parent?.is(SourceFileSyntax.self) == true else { return false }
+        return allSatisfy { $0.item.is(DeclSyntax.self) }
     }
 }

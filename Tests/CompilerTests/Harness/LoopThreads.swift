@@ -25,6 +25,7 @@ final class DispatchQueue: Sendable {
 
 extension Task where Success == Never, Failure == Never {
     /// Sleeps in the loop's time.
+    // allow-sleep: this is the stand-in for what programs call
     static func sleep(for duration: Duration) async throws {
         guard let loop = EventLoop.current else { return }
         try await loop.sleep(for: duration)
@@ -33,7 +34,9 @@ extension Task where Success == Never, Failure == Never {
 
 extension Thread {
     /// Real time is no part of a simulated run.
+    // allow-sleep: a stand-in that does not sleep
     static func sleep(forTimeInterval seconds: TimeInterval) {}
 }
 
+// allow-sleep: a stand-in that does not sleep
 @discardableResult func usleep(_ microseconds: UInt32) -> Int32 { 0 }
