@@ -36,7 +36,7 @@ extension Subject.Pair {
     static let limits: RunLimits = {
         var limits = RunLimits()
         limits.steps = 50_000
-        limits.stepsAtOneTime = 10_000
+        limits.stepsAtOneTime = 1_000
         limits.heartbeat = Unknown.moment / 10
         return limits
     }()

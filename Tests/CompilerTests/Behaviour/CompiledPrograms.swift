@@ -82,12 +82,14 @@ final class CompiledPrograms: Sendable {
         return (process.terminationStatus, try String(contentsOfFile: log, encoding: .utf8))
     }
 
-    /// The object files that `swift build` made of some modules.
+    /// The object files that `swift build` made of some modules; those of sources that are gone stay in its folder.
     private static func objects(of modules: [String]) throws -> [String] {
         try modules.flatMap { module in
+            let sources = "\(ProjectFolder.root)/Sources/\(module)"
+            let names = try FileManager.default.subpathsOfDirectory(atPath: sources).map { FilePath.name($0) + ".o" }
             let folder = "\(Compiler.buildFolder)/\(module).build"
-            return try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().filter { $0.hasSuffix(".o") }
-                .map { FilePath.join(folder, $0) }
+            return try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+                .filter { names.contains(FilePath.name($0)) }.map { FilePath.join(folder, $0) }
         }
     }
 }

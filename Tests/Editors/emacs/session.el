@@ -1,0 +1,18 @@
+;; The part of the test that runs inside Emacs: prints the line and the text of each finding.
+(require 'package)
+(package-initialize)
+(require 'eglot)
+(setq eglot-sync-connect 20 eglot-send-changes-idle-time 0.05 vc-handled-backends nil)
+(define-derived-mode swift-mode prog-mode "Swift")
+(find-file "Sample.swift")
+(swift-mode)
+(eglot--connect '(swift-mode) (cons 'transient default-directory) 'eglot-lsp-server
+                (list (getenv "SERVER") "lsp") "swift")
+(flymake-mode 1)
+(with-timeout (30)
+  (while (null (flymake-diagnostics))
+    (accept-process-output nil 0.05)
+    (flymake-start)))
+(dolist (found (flymake-diagnostics))
+  (princ (format "%d %s\n" (line-number-at-pos (flymake-diagnostic-beg found)) (flymake-diagnostic-text found))))
+(eglot-shutdown (eglot--current-server-or-lose))

@@ -1,0 +1,16 @@
+" Blocking calls in Swift concurrency code, through ALE. Needs `unblock` on the PATH.
+call ale#Set('swift_unblock_executable', 'unblock')
+
+function! ale_linters#swift#unblock#GetProjectRoot(buffer) abort
+    let l:manifest = ale#path#FindNearestFile(a:buffer, 'Package.swift')
+    return empty(l:manifest) ? expand('#' . a:buffer . ':p:h') : fnamemodify(l:manifest, ':h')
+endfunction
+
+call ale#linter#Define('swift', {
+\   'name': 'unblock',
+\   'lsp': 'stdio',
+\   'executable': {b -> ale#Var(b, 'swift_unblock_executable')},
+\   'command': '%e lsp',
+\   'language': 'swift',
+\   'project_root': function('ale_linters#swift#unblock#GetProjectRoot'),
+\})
