@@ -17,7 +17,7 @@ struct BehaviourProgram: Hashable, CustomStringConvertible {
     /// Whether it can be run before its fixes, and ends.
     var endsBefore: Bool { comment("blocks before") == nil }
     var isSimulatedAfter: Bool { comment("real only") == nil }
-    var isSimulatedBefore: Bool { isSimulatedAfter && endsBefore && comment("real only before") == nil }
+    var isSimulatedBefore: Bool { isSimulatedAfter && endsBefore }
 
     /// What it must print when nothing can be compared with.
     var prints: [String]? { comment("prints")?.split(separator: "|").map(String.init) }
