@@ -5,6 +5,7 @@ set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 program="${1:-$(cd "$here/../../.." && pwd)/.build/debug/unblock}"
 [ -x "$program" ] || { echo "unblock: error: $program is not there: build it first" >&2; exit 2; }
+program="$(cd "$(dirname "$program")" && pwd)/$(basename "$program")"
 command -v emacs >/dev/null || { echo "skipped: Emacs is not installed"; exit 0; }
 emacs --batch --eval "(progn (require 'package) (package-initialize) (require 'eglot))" 2>/dev/null ||
     { echo "skipped: eglot is not installed"; exit 0; }

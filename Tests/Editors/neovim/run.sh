@@ -6,6 +6,7 @@ here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 program="${1:-$(cd "$here/../../.." && pwd)/.build/debug/unblock}"
 nvim="${NVIM:-nvim}"
 [ -x "$program" ] || { echo "unblock: error: $program is not there: build it first" >&2; exit 2; }
+program="$(cd "$(dirname "$program")" && pwd)/$(basename "$program")"
 command -v "$nvim" >/dev/null || { echo "skipped: Neovim is not installed"; exit 0; }
 
 folder="$(mktemp -d)"
