@@ -11,7 +11,8 @@ if [ ! -f "$labelled" ] || [ ! -d "$repositories" ]; then
     echo "unblock: note: labelled sites not evaluated: set LABELLED to the table and REPOSITORIES to the clones" >&2
     exit 0
 fi
-unblock=$PWD/$(scripts/program.sh)
+unblock=$(scripts/program.sh)
+unblock=$(cd "$(dirname "$unblock")" && pwd)/$(basename "$unblock")
 mkdir -p build/labelled
 
 tail -n +2 "$labelled" | cut -f 1 | sort -u | while IFS= read -r repository; do

@@ -14,7 +14,7 @@
 
         @Test(arguments: [(FixStyle.executorFuture, "6"), (.dispatch, "5")])
         func fixesOfInsertedCallsCompile(_ style: FixStyle, _ language: String) async throws {
-            var random = Generator(state: Self.seed)
+            var random = SeededGenerator(seed: Self.seed)
             let functions = (0..<Self.cases).map { number in
                 (InsertedCall.shapes.randomElement(using: &random) ?? "")
                     .replacing("NAME", with: "case\(number)")
@@ -56,19 +56,6 @@
             _ = try await failures(in: Array(functions[..<half]), style, language, &failing)
             _ = try await failures(in: Array(functions[half...]), style, language, &failing)
             return fixes
-        }
-
-        /// SplitMix64: the same cases on every machine.
-        private struct Generator: RandomNumberGenerator {
-            var state: UInt64
-
-            mutating func next() -> UInt64 {
-                state &+= 0x9E37_79B9_7F4A_7C15
-                var bits = state
-                bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-                bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-                return bits ^ (bits >> 31)
-            }
         }
     }
 

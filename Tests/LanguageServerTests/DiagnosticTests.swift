@@ -118,6 +118,32 @@ private let caller = "func run() async { pause() }\n"
         }
     }
 
+    @Test func aFolderThatLeavesTakesItsFindingsAlong() async throws {
+        let event: JSONValue = [
+            "event": [
+                "added": [], "removed": [["uri": .string(DocumentURI(path: TestClient.root).text), "name": "work"]],
+            ]
+        ]
+        try await session(files: ["A.swift": blocking]) { client in
+            _ = try await client.initialize(pull: true)
+            let first = try await client.request("workspace/diagnostic", ["previousResultIds": []])
+            let id = first["items"]?.array?.first?["resultId"] ?? .null
+            let known: JSONValue = ["previousResultIds": [["uri": client.uri("A.swift"), "value": id]]]
+            let held = try await client.begin("workspace/diagnostic", known)
+            try await client.notify("workspace/didChangeWorkspaceFolders", event)
+            let items = try await client.answer(to: held).get()["items"]?.array ?? []
+            #expect(items.map { $0["items"] } == [[]])
+        }
+        try await session(files: ["A.swift": blocking]) { client in
+            _ = try await client.initialize()
+            let waiting = try await client.begin(
+                "textDocument/codeLens", ["textDocument": ["uri": client.uri("A.swift")]])
+            try await client.notify("workspace/didChangeWorkspaceFolders", event)
+            // It has one answer, whichever came first.
+            _ = try await client.answer(to: waiting)
+        }
+    }
+
     @Test func aConfigurationThatCannotBeUsedIsToldOnce() async throws {
         try await session(files: ["A.swift": blocking, ".unblock.yml": "nonsense: [\n"]) { client in
             _ = try await client.initialize(pull: true)

@@ -19,7 +19,7 @@ import Testing
             "func b() { sleep(2) }\n", "b()\n", "\"", "let x = FileManager.default.contents(atPath: \"x\")\n",
         ]
         try await Simulation.check(seeds: 0..<1) { loop in
-            var random = SystemIndependentGenerator(seed: seed)
+            var random = SeededGenerator(seed: seed)
             let client = TestClient(on: loop)
             _ = try await client.initialize(pull: true)
             var text = Array(Self.blocking)
@@ -97,6 +97,27 @@ import Testing
             ]
             try await client.change("A.swift", [far, 3, ["text": 7]], version: 3)
             #expect(try await client.pull("A.swift") == ["sleep-in-async 1"])
+        }
+    }
+
+    /// An edit ends what a request waited for; the request goes on with the new text and is not called cancelled.
+    @Test func anEditDoesNotCancelRequests() async throws {
+        // Three verdicts take longer than the analysis of the edit.
+        let text = Self.blocking + "func a() async { usleep(90_000) }\nfunc b() async { _ = getchar() }\n"
+        try await session(files: ["A.swift": text], seeds: 0..<40) { client in
+            _ = try await client.initialize(pull: true)
+            try await client.open("A.swift", text)
+            _ = try await client.pull("A.swift")
+            let parameters: JSONValue = ["textDocument": ["uri": client.uri("A.swift")]]
+            let id = try await client.begin("textDocument/codeLens", parameters)
+            for version in 2..<5 {
+                try await client.loop.sleep(for: .milliseconds(3))
+                try await client.replace("A.swift", with: "\n" + text, version: version)
+            }
+            try #require(try await client.answer(to: id).get().array?.isEmpty == false)
+            // Asked again, it is about the last text.
+            let last = try await client.request("textDocument/codeLens", parameters).array?.first
+            try #require(last?["range"]?["start"]?["line"] == 2)
         }
     }
 

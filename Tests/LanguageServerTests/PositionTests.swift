@@ -1,5 +1,6 @@
 import LanguageServerProtocol
 import SourceModel
+import TestSupport
 import Testing
 
 @testable import LanguageServer
@@ -53,7 +54,7 @@ import Testing
     /// Edits as a client makes them, against a model of UTF-16 units.
     @Test(arguments: UInt64(0)..<20)
     func randomEditsGiveTheTextOfTheClient(_ seed: UInt64) {
-        var random = SystemIndependentGenerator(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var model = Array(Self.text.utf16)
         var document = OpenDocument(uri: DocumentURI("file:///a"), path: "/a", version: 0, text: Array(Self.text.utf8))
         for _ in 0..<100 {
@@ -90,20 +91,5 @@ import Testing
             }
         }
         return Position(line: line, character: index - start)
-    }
-}
-
-/// SplitMix64: the same numbers on every machine.
-struct SystemIndependentGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var bits = state
-        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-        return bits ^ (bits >> 31)
     }
 }

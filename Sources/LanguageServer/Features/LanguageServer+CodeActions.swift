@@ -14,8 +14,7 @@ extension LanguageServer {
         let only = parameters["context"]?["only"]?.array?.compactMap(\.string)
         let wants = { (kind: String) in only?.contains { kind == $0 || kind.hasPrefix($0 + ".") } ?? true }
         guard wants("quickfix") || wants(Self.fixAllKind) else { return [] }
-        guard let (findings, outcome) = try await details(of: path), documents[path]?.version == outcome.versions[path]
-        else { return [] }
+        guard let (findings, outcome) = try await details(of: path) else { return [] }
 
         var writer = DiagnosticWriter(client, outcome.session)
         let edits = WorkspaceEditWriter(client, outcome.session, documents)

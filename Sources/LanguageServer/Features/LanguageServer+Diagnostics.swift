@@ -13,6 +13,10 @@ extension LanguageServer {
         } else {
             push(folder, outcome)
         }
+        wakeWorkspaceRequests()
+    }
+
+    func wakeWorkspaceRequests() {
         let event = changedAnywhere
         changedAnywhere = AsyncEvent(name: "new findings in any folder")
         event.set()
@@ -143,6 +147,14 @@ extension LanguageServer {
                     item["version"] = report.version.map { .integer($0) } ?? .null
                     items.append(.object(item))
                 }
+            }
+            // Files of folders that are gone have no findings any more.
+            for path in previous.keys.sorted() where folder(of: path) == nil {
+                hasNews = true
+                previous[path] = nil
+                items.append([
+                    "kind": "full", "uri": .string(DocumentURI(path: path).text), "version": nil, "items": [],
+                ])
             }
             if hasNews {
                 hasReportedWorkspace = true

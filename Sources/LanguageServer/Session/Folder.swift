@@ -13,6 +13,8 @@ final class Folder: @unchecked Sendable {
     /// Whether files may have come, gone or changed on the disk.
     var mustReload = true
     var session: WorkspaceSession?
+    /// Whether the folder is no longer part of the session; nothing is analysed for it any more.
+    private(set) var isStopped = false
     /// Open documents that are no part of the folder's analysis: excluded ones.
     var leftOut: Set<String> = []
     var outcome: Outcome?
@@ -38,9 +40,11 @@ final class Folder: @unchecked Sendable {
     init(root: String) { self.root = root }
 
     func stop() {
+        isStopped = true
         analysis?.cancel()
         for task in details.values { task.cancel() }
         details = [:]
+        wake()
     }
 
     func finish(_ outcome: Outcome) {

@@ -8,7 +8,7 @@ extension LanguageServer {
     /// Something has changed: analyses the folder, once more when it is being analysed already.
     func refresh(_ folder: Folder) {
         folder.generation += 1
-        guard folder.analysis == nil, phase == .running else { return }
+        guard folder.analysis == nil, !folder.isStopped, phase == .running else { return }
         folder.analysis = start { server in
             while !Task.isCancelled, folder.outcome?.generation != folder.generation {
                 guard await server.analyse(folder) else { break }
@@ -89,6 +89,7 @@ extension LanguageServer {
     func upToDate(_ path: String, in folder: Folder) async throws -> Folder.Outcome {
         while true {
             try Task.checkCancellation()
+            if folder.isStopped { throw ResponseError(.contentModified, "the folder has left the workspace") }
             if let outcome = folder.outcome {
                 if outcome.generation == folder.generation { return outcome }
                 if let version = documents[path]?.version, outcome.versions[path] == version { return outcome }
@@ -101,21 +102,30 @@ extension LanguageServer {
         }
     }
 
-    /// The findings of one file with fixes and verdicts; worked out when they are first asked for.
+    /// The findings of one file's present text with fixes and verdicts; worked out when they are first asked for.
     func details(of path: String) async throws -> (findings: [Finding], outcome: Folder.Outcome)? {
-        guard let folder = folder(of: path) else { return nil }
-        let outcome = try await upToDate(path, in: folder)
-        guard outcome.findings[path] != nil, let name = outcome.session.path(of: path) else { return ([], outcome) }
+        while let folder = folder(of: path) {
+            let outcome = try await upToDate(path, in: folder)
+            guard outcome.findings[path] != nil, let name = outcome.session.path(of: path) else { return ([], outcome) }
+            let task = folder.details[path] ?? workOut(name, outcome.session)
+            folder.details[path] = task
+            do {
+                let findings = try await task.value
+                try Task.checkCancellation()
+                // The places of another text would be wrong ones.
+                if documents[path]?.version == outcome.versions[path] { return (findings, outcome) }
+            } catch is CancellationError {
+                // The request itself was cancelled, or an edit has made an end of what it waited for.
+                try Task.checkCancellation()
+            }
+        }
+        return nil
+    }
+
+    private func workOut(_ file: String, _ session: WorkspaceSession) -> Task<[Finding], any Error> {
         let simulation =
             settings.simulates ? SimulationOptions(poolWidth: configuration.poolWidth, drawsTimelines: true) : nil
-        let task =
-            folder.details[path]
-            ?? start {
-                try await outcome.session.details(of: name, simulation: simulation, on: $0.configuration.executor)
-            }
-        if folder.outcome?.generation == outcome.generation { folder.details[path] = task }
-        let findings = try await task.value
-        try Task.checkCancellation()
-        return (findings, outcome)
+        let executor = configuration.executor
+        return start { _ in try await session.details(of: file, simulation: simulation, on: executor) }
     }
 }

@@ -68,6 +68,7 @@ extension LanguageServer {
             }
             folders.removeAll { $0.root == path }
         }
+        if !removed.isEmpty { wakeWorkspaceRequests() }
         let added = parameters["event"]?["added"]?.array?.compactMap { $0["uri"]?.string } ?? []
         for path in added.compactMap({ DocumentURI($0).path }) { addFolder(path) }
         for folder in folders { refresh(folder) }

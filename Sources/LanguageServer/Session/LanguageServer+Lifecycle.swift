@@ -87,7 +87,8 @@ extension LanguageServer {
 
     /// Ends the session when the process that started it is gone; the end of the input says so too, unless a third
     /// process holds the other end of the pipe.
-    private func watch(parent: Int32) {
+    func watch(parent: Int32) {
+        watchdog?.cancel()
         watchdog = start { server in
             while server.configuration.isAlive(parent) { try await server.loop.sleep(for: .seconds(2)) }
             server.end(status: 1)

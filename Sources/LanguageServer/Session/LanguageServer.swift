@@ -16,17 +16,21 @@ package actor LanguageServer {
         /// Threads of the cooperative pool in simulations.
         package var poolWidth: Int
         package var fileSystem: any FileSystem
+        /// The process that started the server, where it is known before the client names it.
+        package var parent: Int32?
         /// Whether a process is there; asked about the parent every few seconds.
         package var isAlive: @Sendable (Int32) -> Bool
 
         package init(
             version: String, executor: any FutureExecutor, poolWidth: Int = ThreadPoolExecutor.coreCount,
-            fileSystem: any FileSystem = LocalFileSystem(), isAlive: @escaping @Sendable (Int32) -> Bool = { _ in true }
+            fileSystem: any FileSystem = LocalFileSystem(), parent: Int32? = nil,
+            isAlive: @escaping @Sendable (Int32) -> Bool = { _ in true }
         ) {
             self.version = version
             self.executor = executor
             self.poolWidth = poolWidth
             self.fileSystem = fileSystem
+            self.parent = parent
             self.isAlive = isAlive
         }
     }
@@ -81,6 +85,7 @@ package actor LanguageServer {
         let writing = start { await $0.outbox.drain(into: writer) }
         let reading = start { try await $0.read(from: reader) }
         readingTask = reading
+        if let parent = configuration.parent { watch(parent: parent) }
         var status: Int32 = 1
         do {
             try await reading.value

@@ -7,18 +7,13 @@ package struct ClientCapabilities: Sendable, Hashable {
     package var followsCodeDescription = false
     package var keepsDiagnosticData = false
     package var readsPublishedVersion = false
-    package var understandsCodeActions = false
     package var showsPreferred = false
     package var showsDisabled = false
     package var takesDocumentChanges = false
     package var createsFiles = false
     package var annotatesChanges = false
-    package var appliesEdits = false
     package var answersConfiguration = false
     package var registersWatchedFiles = false
-    package var showsProgress = false
-    package var showsDocuments = false
-    package var refreshesCodeLenses = false
     package var readsMarkdown = false
 
     package init() {}
@@ -27,7 +22,6 @@ package struct ClientCapabilities: Sendable, Hashable {
     package init(_ json: JSONValue?) {
         let document = json?["textDocument"]
         let workspace = json?["workspace"]
-        let window = json?["window"]
         let published = document?["publishDiagnostics"]
         let actions = document?["codeAction"]
         let edits = workspace?["workspaceEdit"]
@@ -41,18 +35,13 @@ package struct ClientCapabilities: Sendable, Hashable {
         keepsDiagnosticData =
             (document?["diagnostic"]?["dataSupport"] ?? published?["dataSupport"])?.bool ?? false
         readsPublishedVersion = published?["versionSupport"]?.bool ?? false
-        understandsCodeActions = actions?["codeActionLiteralSupport"] != nil
         showsPreferred = actions?["isPreferredSupport"]?.bool ?? false
         showsDisabled = actions?["disabledSupport"]?.bool ?? false
         takesDocumentChanges = edits?["documentChanges"]?.bool ?? false
         createsFiles = edits?["resourceOperations"]?.array?.contains("create") ?? false
         annotatesChanges = edits?["changeAnnotationSupport"] != nil
-        appliesEdits = workspace?["applyEdit"]?.bool ?? false
         answersConfiguration = workspace?["configuration"]?.bool ?? false
         registersWatchedFiles = workspace?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
-        showsProgress = window?["workDoneProgress"]?.bool ?? false
-        showsDocuments = window?["showDocument"]?["support"]?.bool ?? false
-        refreshesCodeLenses = workspace?["codeLens"]?["refreshSupport"]?.bool ?? false
         readsMarkdown = document?["hover"]?["contentFormat"]?.array?.contains("markdown") ?? false
     }
 }
