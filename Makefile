@@ -6,7 +6,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 .PHONY: help run test setup build generate format format-check tidy self-lint bench bench-simulation bench-runtime \
-    fidelity sanitize fuzz evaluate evaluate-labelled check-schemas clean
+    fidelity sanitize fuzz evaluate evaluate-labelled evaluate-verdicts \
+    same-bytes check-schemas clean
 
 SWIFT ?= swift
 # What `make run` lints, separated by spaces: make run PATHS="dir …"
@@ -77,6 +78,12 @@ evaluate: setup ## lint the example projects and compare with their marks
 
 evaluate-labelled: setup ## compare with labelled call sites of public repositories, where their clones are present
 	@scripts/evaluate-labelled.sh
+
+evaluate-verdicts: setup ## count what simulation says of the findings in packages; PACKAGES="dir …"
+	@scripts/evaluate-verdicts.sh
+
+same-bytes: setup ## reports with traces of all fixtures from five processes, with 1 and 8 jobs, must be equal
+	@scripts/same-bytes.sh
 
 check-schemas: setup ## validate reports against public schemas; SCHEMAS=dir
 	@scripts/check-schemas.sh

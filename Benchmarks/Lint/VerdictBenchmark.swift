@@ -36,7 +36,7 @@ struct VerdictBenchmark: AsyncParsableCommand {
         var judging = plain
         judging.options.simulation = SimulationOptions(poolWidth: workers)
 
-        let subjects = try await judging.subjects(of: contents.snapshot, on: pool).compactMap { try? $0.subject.get() }
+        let trials = try await judging.trials(of: contents.snapshot, on: pool).compactMap { try? $0.trial.get() }
         let judge = Judge(schedules: SimulationOptions(poolWidth: workers).schedules)
         var medians = Samples()
         var without = Samples()
@@ -44,9 +44,9 @@ struct VerdictBenchmark: AsyncParsableCommand {
         for round in 0...options.rounds {
             let times = try await pool.run {
                 Samples(
-                    subjects.map { subject in
+                    trials.map { trial in
                         let watch = Stopwatch()
-                        _ = judge.verdict(on: subject)
+                        _ = judge.verdicts(on: trial.subjects)
                         return watch.elapsed.cpu * 1_000
                     })
             }
@@ -66,7 +66,7 @@ struct VerdictBenchmark: AsyncParsableCommand {
         let budget = Samples(medians.values.map { _ in Self.budget })
         return [
             Row(
-                name: "\(name): a verdict, median of \(subjects.count) / budget", ours: medians, peer: budget,
+                name: "\(name): a verdict, median of \(trials.count) / budget", ours: medians, peer: budget,
                 unit: "ms", ratio: medians / budget, goal: .atMost(1)),
             .slowdown("\(name): lint with verdicts / without, CPU", with, over: without, goal: .atMost(1.3)),
         ]

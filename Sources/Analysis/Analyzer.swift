@@ -34,9 +34,8 @@ package struct Analyzer: Sendable {
         onPhase(.parse)
         let digests = try await digest(snapshot.files, on: executor)
         let conclusion = try await executor.run { self.conclusion(snapshot, digests) }
-        guard let simulation = options.simulation else { return conclusion.result }
-        onPhase(.simulate)
-        return try await conclusion.judged(simulation, on: executor)
+        if options.simulation != nil { onPhase(.simulate) }
+        return try await conclusion.judged(options.simulation, on: executor)
     }
 
     /// Parses and summarises every file; the biggest first, so that none of them is left to one thread at the end.
@@ -76,29 +75,21 @@ package struct Analyzer: Sendable {
         let stale = allowances.staleFindings(catalogue: catalogue, &places)
         var reported = (shown + stale).filter { policy.isConfident($0.finding, in: snapshot.files[$0.file]) }
         if let path { reported.removeAll { $0.finding.file != path } }
+        var trials = options.simulation.map {
+            TrialCollection(SubjectFinder(program: program, poolWidth: $0.poolWidth))
+        }
         if options.offersFixes, !reported.isEmpty {
             let stage = FixStage(self, snapshot, digests, program, detections)
-            stage.attachFixes(to: &reported, &places)
+            stage.attachFixes(to: &reported, &places, &trials)
+        }
+        for (index, candidate) in reported.enumerated() {
+            reported[index].trial = candidate.detection.flatMap { trials?.trial(of: index, $0) }
         }
         reported.sort { Finding.reportOrder($0.finding, $1.finding) }
         let result = AnalysisResult(
             snapshot, digests, findings: reported.map(\.finding), allowed: hidden, rules: policy.descriptions,
             options: options)
-        return Conclusion(result: result, subjects: subjects(of: reported, in: program))
-    }
-
-    /// What has to be simulated for each finding, by its position.
-    private func subjects(
-        of candidates: [Candidate], in program: Program
-    ) -> [Int: Result<Subject, NotModelled>] {
-        guard let simulation = options.simulation else { return [:] }
-        let finder = SubjectFinder(program: program, poolWidth: simulation.poolWidth)
-        var subjects: [Int: Result<Subject, NotModelled>] = [:]
-        for (index, candidate) in candidates.enumerated() {
-            guard let detection = candidate.detection else { continue }
-            subjects[index] = finder.subject(of: detection)
-        }
-        return subjects
+        return Conclusion(result: result, trials: reported.map(\.trial))
     }
 
     func link(_ files: [SourceFile], _ digests: [FileDigest]) -> Program {

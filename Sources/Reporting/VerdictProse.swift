@@ -14,8 +14,9 @@ struct VerdictProse {
 
     init(_ verdict: Verdict, _ finding: Finding) {
         let figures = Self.shortFigures(verdict)
-        headline = Self.headline(verdict, figures: figures.isEmpty ? "" : ": \(figures)")
-        outcome = Self.headline(verdict, figures: "")
+        let hasFix = !finding.fixes.isEmpty
+        headline = Self.headline(verdict, hasFix, figures: figures.isEmpty ? "" : ": \(figures)")
+        outcome = Self.headline(verdict, hasFix, figures: "")
         let problems = Self.lines(verdict.problems)
         let replay = Self.replay(verdict, finding)
         self.problems = problems.isEmpty ? [] : problems + replay
@@ -34,13 +35,13 @@ struct VerdictProse {
         return ["replay: `unblock simulate \(place)\(workers) --replay \(schedule.singleLine)`"]
     }
 
-    private static func headline(_ verdict: Verdict, figures: String) -> String {
+    private static func headline(_ verdict: Verdict, _ hasFix: Bool, figures: String) -> String {
         let schedules = Numbers.count(verdict.schedules, "schedule")
         switch verdict.outcome {
         case .notModelled(let reason): return "not modelled: \(reason.singleLine)"
         case .notReproduced: return "not reproduced in \(schedules)\(figures)"
         case .confirmed:
-            let fix = verdict.fix.map { "; with the fix: \(words($0))" } ?? ""
+            let fix = verdict.fix.map { "; \(hasFix ? "with the fix" : "if moved off"): \(words($0))" } ?? ""
             return "confirmed\(figures) in \(schedules)\(fix)"
         }
     }

@@ -12,10 +12,12 @@ package struct Fix: Sendable, Hashable {
     package var isPreferred: Bool
     /// By file and place; none overlaps another.
     package var edits: [TextEdit]
+    /// What the simulated runs of the edited text came to; `nil` when it was not run.
+    package var verdict: Verdict.FixOutcome?
 
     package init(
         title: String, style: FixStyle, safety: FixSafety, reason: String = "", isPreferred: Bool = false,
-        edits: [TextEdit]
+        edits: [TextEdit], verdict: Verdict.FixOutcome? = nil
     ) {
         self.title = title
         self.style = style
@@ -23,6 +25,7 @@ package struct Fix: Sendable, Hashable {
         self.reason = reason
         self.isPreferred = isPreferred
         self.edits = edits
+        self.verdict = verdict
     }
 }
 

@@ -1,5 +1,6 @@
 import Rules
 import SourceModel
+import Verdicts
 
 /// A finding, and the file that it is in.
 struct Candidate {
@@ -9,6 +10,8 @@ struct Candidate {
     var finding: Finding
     /// What the finding was made of; `nil` for findings about comments.
     var detection: Detection?
+    /// What is to be simulated, or why nothing is; `nil` when nothing was asked for.
+    var trial: Result<Trial, NotModelled>?
 }
 
 /// Makes findings of detections: offsets become lines, indices become paths.

@@ -1,5 +1,6 @@
 import Fixes
 import SourceModel
+import Verdicts
 
 /// Changes of several files that can be made together.
 package struct ChangeSet: Sendable {
@@ -76,6 +77,11 @@ package struct ChangeSet: Sendable {
         return SourceFile(
             path: path, location: beside(neighbour.location), stablePath: beside(neighbour.stablePath), text: text,
             module: neighbour.module, configuration: neighbour.configuration)
+    }
+
+    /// The changes of one file, as far as places go.
+    func edits(of path: String) -> [FixedProgram.Edit] {
+        (changes[path] ?? []).map { FixedProgram.Edit(range: $0.range, newLength: $0.newText.utf8.count) }
     }
 
     // MARK: Places

@@ -3,6 +3,7 @@ import ProgramModel
 import Rules
 import SourceModel
 import SwiftParsing
+import Verdicts
 
 /// Analyses changed text and says which changes keep their promise.
 struct FixCheck {
@@ -27,31 +28,43 @@ struct FixCheck {
         self.before = before
     }
 
-    /// - Returns: for each proposal that fails, by its number, the reason.
-    func verdicts(on proposals: [Proposal]) -> [Int: String] {
+    /// What became of proposals, by their numbers.
+    struct Outcome {
+        /// Why those that fail do.
         var failures: [Int: String] = [:]
+        /// The program that each was analysed in, with the changes of others beside its own.
+        var programs: [Int: FixedProgram] = [:]
+
+        fileprivate mutating func merge(_ other: Outcome) {
+            failures.merge(other.failures) { first, _ in first }
+            programs.merge(other.programs) { _, later in later }
+        }
+    }
+
+    func outcome(of proposals: [Proposal]) -> Outcome {
+        var outcome = Outcome()
         var open = proposals.filter { proposal in
             if keepsComments(proposal.draft) { return true }
-            failures[proposal.number] = "a comment would be lost"
+            outcome.failures[proposal.number] = "a comment would be lost"
             return false
         }
         while !open.isEmpty {
             let (together, later) = Self.compatible(open)
             if together.isEmpty {
-                for proposal in later { failures[proposal.number] = "its changes overlap" }
+                for proposal in later { outcome.failures[proposal.number] = "its changes overlap" }
                 break
             }
             // One parse of each changed file tells of all its changes; who breaks it is asked only when it breaks.
             let allParse = parses(together)
             let parsing = together.filter { proposal in
                 if allParse || parses([proposal]) { return true }
-                failures[proposal.number] = "it would not parse"
+                outcome.failures[proposal.number] = "it would not parse"
                 return false
             }
-            failures.merge(analysed(parsing)) { first, _ in first }
+            outcome.merge(analysed(parsing))
             open = later
         }
-        return failures
+        return outcome
     }
 
     /// Those that change different places, and the rest.
@@ -96,33 +109,67 @@ struct FixCheck {
     /// Analyses all of them in one program.
     ///
     /// A new finding in unchanged text is laid to the changes of its file; which one it was is found by halving.
-    private func analysed(_ proposals: [Proposal]) -> [Int: String] {
-        guard !proposals.isEmpty else { return [:] }
-        var changes = ChangeSet()
-        for proposal in proposals { _ = changes.add(proposal.draft.rewrites) }
-        let changed = changes.applied(to: snapshot, digests)
-        let after = RuleEngine.detections(
-            in: analyzer.link(changed.snapshot.files, changed.digests), catalogue: analyzer.catalogue)
-        let comparison = Comparison(before, snapshot, after, changed.snapshot, changes)
-        var failures: [Int: String] = [:]
+    private func analysed(_ proposals: [Proposal]) -> Outcome {
+        guard !proposals.isEmpty else { return Outcome() }
+        let edited = edit(proposals)
+        let after = RuleEngine.detections(in: edited.program, catalogue: analyzer.catalogue)
+        let comparison = Comparison(before, snapshot, after, edited.snapshot, edited.changes)
+        var outcome = Outcome()
+        let fixed = edited.fixed(from: snapshot)
         for proposal in proposals {
+            outcome.programs[proposal.number] = fixed
             let path = snapshot.files[proposal.detection.file].path
-            if let failure = comparison.failure(of: proposal, in: path) { failures[proposal.number] = failure }
+            outcome.failures[proposal.number] = comparison.failure(of: proposal, in: path)
         }
-        guard !comparison.filesWithNew.isEmpty else { return failures }
+        guard !comparison.filesWithNew.isEmpty else { return outcome }
         if proposals.count == 1, let only = proposals.first {
-            return [only.number: failures[only.number] ?? "it would bring a new finding of `\(comparison.newRule)`"]
+            let failure = outcome.failures[only.number] ?? "it would bring a new finding of `\(comparison.newRule)`"
+            outcome.failures = [only.number: failure]
+            return outcome
         }
         let suspects = proposals.filter { proposal in
             proposal.draft.rewrites.contains { comparison.filesWithNew.contains($0.path) }
         }
         guard !suspects.isEmpty, suspects.count < proposals.count else {
             let half = proposals.count / 2
-            return analysed(Array(proposals[..<half])).merging(analysed(Array(proposals[half...]))) { first, _ in first
-            }
+            var halves = analysed(Array(proposals[..<half]))
+            halves.merge(analysed(Array(proposals[half...])))
+            return halves
         }
-        for suspect in suspects { failures[suspect.number] = nil }
-        return failures.merging(analysed(suspects)) { first, _ in first }
+        for suspect in suspects { outcome.failures[suspect.number] = nil }
+        outcome.merge(analysed(suspects))
+        return outcome
+    }
+
+    // MARK: Programs
+
+    /// The program with the changes of some proposals, none of which overlaps another.
+    func edited(_ proposals: [Proposal]) -> FixedProgram { edit(proposals).fixed(from: snapshot) }
+
+    private func edit(_ proposals: [Proposal]) -> EditedProgram {
+        var changes = ChangeSet()
+        for proposal in proposals { _ = changes.add(proposal.draft.rewrites) }
+        let changed = changes.applied(to: snapshot, digests)
+        return EditedProgram(
+            program: analyzer.link(changed.snapshot.files, changed.digests), snapshot: changed.snapshot,
+            changes: changes)
+    }
+}
+
+/// A linked program, and the changes that it has.
+private struct EditedProgram {
+    var program: Program
+    var snapshot: Snapshot
+    var changes: ChangeSet
+
+    func fixed(from old: Snapshot) -> FixedProgram {
+        var edits: [Int: [FixedProgram.Edit]] = [:]
+        for path in changes.paths {
+            if let file = old.index(of: path) { edits[file] = changes.edits(of: path) }
+        }
+        // Every file of before is still there.
+        let files = old.files.map { snapshot.index(of: $0.path) ?? snapshot.files.endIndex }
+        return FixedProgram(program, files: files, edits: edits)
     }
 }
 

@@ -59,10 +59,12 @@ package struct FixRun: Sendable {
             let (changes, count) = chosen(from: outcome.result.report.findings)
             guard count > 0 else { break }
             let (analyzer, current, known) = (analyzer, outcome.snapshot, digests)
-            (outcome.snapshot, digests, outcome.result) = try await executor.run {
+            let conclusion: Conclusion
+            (outcome.snapshot, digests, conclusion) = try await executor.run {
                 let (next, digests) = changes.applied(to: current, known)
-                return (next, digests, analyzer.conclude(next, digests))
+                return (next, digests, analyzer.conclusion(next, digests))
             }
+            outcome.result = try await conclusion.judged(analyzer.options.simulation, on: executor)
             outcome.result.report.findings.removeAll { hidden.contains($0.fingerprint) }
             outcome.fixed += count
         }

@@ -26,7 +26,8 @@ struct FixStage {
         self.detections = detections
     }
 
-    func attachFixes(to candidates: inout [Candidate], _ places: inout Places) {
+    /// - Parameter trials: gets what the code looks like after each accepted fix.
+    func attachFixes(to candidates: inout [Candidate], _ places: inout Places, _ trials: inout TrialCollection?) {
         var drafts = draft(candidates)
         let check = FixCheck(analyzer, snapshot, digests, detections)
         // The first fixes of all findings together, then the second ones: each round costs one linking.
@@ -39,14 +40,18 @@ struct FixStage {
                 return FixCheck.Proposal(
                     number: index, detection: detection, draft: drafts[index].waiting[round])
             }
-            let verdicts = check.verdicts(on: batch)
+            let outcome = check.outcome(of: batch)
+            var accepted: [TrialCollection.AcceptedFix] = []
             for proposal in batch {
-                if let failure = verdicts[proposal.number] {
+                if let failure = outcome.failures[proposal.number] {
                     drafts[proposal.number].refusals.append(failure)
                 } else {
+                    let position = drafts[proposal.number].accepted.count
+                    accepted.append(TrialCollection.AcceptedFix(proposal: proposal, position: position))
                     drafts[proposal.number].accepted.append(proposal.draft)
                 }
             }
+            trials?.add(accepted, in: outcome.programs) { check.edited($0) }
         }
         for index in candidates.indices {
             candidates[index].finding.fixes = drafts[index].accepted.enumerated().map { position, draft in

@@ -99,7 +99,6 @@ package struct WorkspaceSession: Sendable {
         let conclusion = try await executor.run {
             detailed.conclusion(contents.snapshot, digests, only: path)
         }
-        guard let simulation else { return conclusion.result.report.findings }
         return try await conclusion.judged(simulation, on: executor).report.findings
     }
 

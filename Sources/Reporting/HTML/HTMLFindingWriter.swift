@@ -131,7 +131,7 @@ final class HTMLFindingWriter {
                 html.element("tr") {
                     html.element("td", text: "")
                     html.element("th", ["scope": "col"], text: "before")
-                    if verdict.after != nil { html.element("th", ["scope": "col"], text: "with the fix") }
+                    if verdict.after != nil { html.element("th", ["scope": "col"], text: "after") }
                 }
             }
             html.element("tbody") {

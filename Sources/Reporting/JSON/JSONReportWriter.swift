@@ -64,6 +64,7 @@ extension Fix {
                 }
             }
         }
+        if let verdict { json.string("verdict", verdict.rawValue) }
     }
 }
 

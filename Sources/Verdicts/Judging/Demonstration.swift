@@ -29,7 +29,7 @@ extension Subject {
     ///
     /// - Returns: `nil` for a scenario that cannot be run.
     package func demonstration(of verdict: Verdict) -> Demonstration? {
-        guard let pair = pairs.last else { return nil }
+        let pair = widest
         let schedule = verdict.schedule.flatMap { try? Schedule($0) }
         func trace(_ scenario: Scenario) -> Trace? {
             guard let simulator = try? pair.simulator(scenario.atTheirSlowest()) else { return nil }
@@ -57,6 +57,6 @@ extension Subject {
                 }
             }
         }
-        throw .otherScenario(pairs.last?.before.name ?? "")
+        throw .otherScenario(widest.before.name)
     }
 }

@@ -18,32 +18,49 @@ package struct Judge: Sendable {
     }
 
     /// The verdict on a subject; that of a scenario that cannot be run is "not modelled".
-    package func verdict(on subject: Subject) -> Verdict {
+    package func verdict(on subject: Subject) -> Verdict { verdicts(on: [subject])[0] }
+
+    /// The verdicts on subjects that differ only in what comes after the fix, in their order.
+    package func verdicts(on subjects: [Subject]) -> [Verdict] {
+        guard let first = subjects.first else { return [] }
         do {
-            return try judged(subject)
+            let before = try before(first)
+            return subjects.map { subject in
+                do {
+                    return try judged(subject, before)
+                } catch {
+                    return Self.notRun(error)
+                }
+            }
         } catch {
-            return Verdict(outcome: .notModelled(reason: "the scenario cannot be run: \(error)"))
+            return subjects.map { _ in Self.notRun(error) }
         }
     }
 
-    /// The code after the fix is only run when the code before it shows harm.
-    private func judged(_ subject: Subject) throws(ScenarioError) -> Verdict {
-        guard let widest = subject.pairs.last else {
-            return Verdict(outcome: .notModelled(reason: NotModelled.noSite.reason))
-        }
+    private static func notRun(_ error: any Error) -> Verdict {
+        Verdict(outcome: .notModelled(reason: "the scenario cannot be run: \(error)"))
+    }
+
+    private func before(_ subject: Subject) throws(ScenarioError) -> (cases: [CaseResult], explored: Explored) {
         var cases: [CaseResult] = []
         for pair in subject.pairs {
             for (factor, before) in try measure(pair.before, pair, subject.group) {
                 cases.append(CaseResult(poolWidth: pair.poolWidth, factor: factor, before: before))
             }
         }
-        let before = try explore(widest.before, widest, subject.group)
-        var summing = Summing(cases: cases, before: before, subject: subject, seed: seed)
+        return (cases, try explore(subject.widest.before, subject.widest, subject.group))
+    }
+
+    /// The code after the fix is only run when the code before it shows harm.
+    private func judged(
+        _ subject: Subject, _ before: (cases: [CaseResult], explored: Explored)
+    ) throws(ScenarioError) -> Verdict {
+        var summing = Summing(cases: before.cases, before: before.explored, subject: subject, seed: seed)
         guard summing.isConfirmed else { return summing.verdict }
         for pair in subject.pairs {
             for (factor, after) in try measure(pair.after, pair, subject.group) { summing.add(after, pair, factor) }
         }
-        summing.after = try explore(widest.after, widest, subject.group)
+        summing.after = try explore(subject.widest.after, subject.widest, subject.group)
         return summing.verdict
     }
 

@@ -32,7 +32,7 @@ struct Summing {
         return Verdict(
             outcome: isConfirmed ? .confirmed : .notReproduced, fix: after.map { fix($0) },
             before: before.worst, after: after?.worst, problems: problems, remarks: remarks, schedules: runs,
-            seed: seed, workers: subject.pairs.last?.poolWidth, schedule: schedule?.description)
+            seed: seed, workers: subject.widest.poolWidth, schedule: schedule?.description)
     }
 
     /// Of what the fix brings about, or of the gravest problem, or of the longest stall.
@@ -83,7 +83,7 @@ struct Summing {
         guard let after else { return remarks + ["explored \(before.bound)"] }
         let bounds =
             before.bound == after.bound ? before.bound : "\(before.bound), and after the fix \(after.bound)"
-        return remarks + ["the fix was simulated as \(subject.fix)", "explored \(bounds)"]
+        return remarks + ["explored \(bounds)"]
     }
 
     private static func words(for cases: [CaseResult]) -> String {

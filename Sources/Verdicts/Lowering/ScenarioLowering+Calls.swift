@@ -49,11 +49,17 @@ extension ScenarioLowering {
         let isolation = program.contexts.isolation.isolation(of: function)
         // Under `await` a function that cannot suspend is only meant when it belongs to another actor.
         if call.awaits == .sole, !program.index.function(function).isAsync, isolation == .none { return nil }
-        return matters(BodyReference(function.file, body), isolation) ? function : nil
+        return matters(function, BodyReference(function.file, body), isolation) ? function : nil
     }
 
-    private func matters(_ body: BodyReference, _ isolation: Isolation) -> Bool {
-        if !program.effects[body].isEmpty || tables.tells(body) { return true }
+    /// Off the flagged way calls that only block take no time, and nothing happens in a plain synchronous function that
+    /// does no more.
+    private func matters(_ function: FunctionReference, _ body: BodyReference, _ isolation: Isolation) -> Bool {
+        let effects = program.effects[body]
+        let isPlain = isolation == .none && !program.index.function(function).isAsync
+        let takesTime = isInsideFlagged || heldLock != nil || !isPlain
+        if takesTime ? !effects.isEmpty : effects.contains(where: \.waitsForOthers) { return true }
+        if tables.tells(body) { return true }
         // Methods of the actor read and write its variables.
         if case .actor = context, case .actor = isolation { return true }
         return false
@@ -116,6 +122,14 @@ extension ScenarioLowering {
             let declaration = program.index.property(property)
             return declaration.isMutable && declaration.getter == nil
         }
+    }
+}
+
+extension Effect {
+    /// Whether what it waits for is done by other tasks of the program.
+    fileprivate var waitsForOthers: Bool {
+        guard let entry else { return true }
+        return entry.waits == .lock || entry.waits == .futureWork
     }
 }
 

@@ -86,14 +86,22 @@ extension ScenarioLowering {
         guard let closure = closureArguments(of: reference, call).last,
             let parameter = program.index.body(closure).parameters.first
         else { return nil }
-        let object = NamedObject(root: .local(LocalReference(closure.file, parameter)))
+        let local = LocalReference(closure.file, parameter)
+        let object = NamedObject(root: .local(local))
         let event = resource(object, .event(isSet: false))
         continuations[object] = event
-        return [.reset(event)] + enter(closure) + [.suspend(on: event)]
+        let steps = enter(closure)
+        // Whoever else may resume it is not in sight: a stored closure, a delegate.
+        let uses = tables.continuationUses(of: local)
+        guard !uses.isPassedOn, uses.resumes.allSatisfy(resumed.contains) else {
+            return steps + [.sleep(Unknown.suspension)]
+        }
+        return [.reset(event)] + steps + [.suspend(on: event)]
     }
 
     private mutating func resume(_ reference: CallReference, _ call: Call) -> [Statement]? {
         guard let object = receiver(of: reference, call), let event = continuations[object] else { return nil }
+        resumed.insert(reference)
         return [.signal(event)]
     }
 }

@@ -49,6 +49,8 @@ struct ScenarioLowering {
     var openLets: [TaskHandle] = []
     /// Continuations whose closures are being lowered, by the name of the closure's parameter.
     var continuations: [NamedObject: ResourceID] = [:]
+    /// Calls that resume one of them, as far as lowering has come by.
+    var resumed: Set<CallReference> = []
     private var nextHandle = 0
     /// True below the flagged place. Other blocking calls take no time: each has a finding, and a verdict, of its own.
     var isInsideFlagged = false

@@ -9,6 +9,31 @@ final class SourceTables {
     private var telling: Set<String>?
     private var tellingBodies: [BodyReference: Bool] = [:]
 
+    /// What is done with a continuation that a closure gets.
+    struct ContinuationUses {
+        /// Calls of its `resume` methods.
+        var resumes: [CallReference] = []
+        /// Whether it is also given to others, or kept.
+        var isPassedOn = false
+    }
+
+    /// O(expressions of the file) for each continuation; there are few.
+    func continuationUses(of local: LocalReference) -> ContinuationUses {
+        let summary = program.files[local.file].summary
+        var uses = ContinuationUses()
+        var mentions = 0
+        for expression in summary.expressions {
+            if case .local(local.id) = expression { mentions += 1 }
+        }
+        for (position, call) in summary.calls.enumerated() {
+            guard case .member(let base, "resume", _) = summary[call.callee], case .local(local.id) = summary[base]
+            else { continue }
+            uses.resumes.append(CallReference(local.file, CallID(position)))
+        }
+        uses.isPassedOn = mentions > uses.resumes.count
+        return uses
+    }
+
     private struct FileTable {
         /// The local that a call's value is given to: `let task = Task { … }`.
         var bindings: [CallID: LocalID] = [:]

@@ -2,8 +2,6 @@ import SimulatedExecution
 
 /// What is simulated for one finding: scenarios of the code as it is and as the fix leaves it, for pools of several
 /// widths.
-///
-/// Equal subjects have equal verdicts, so a run judges each of them once, however many findings share it.
 package struct Subject: Sendable, Hashable {
     /// One width of the cooperative pool.
     struct Pair: Sendable, Hashable {
@@ -16,18 +14,18 @@ package struct Subject: Sendable, Hashable {
     var pairs: [Pair]
     /// The threads whose stalls count.
     var group: ThreadID.Group
-    /// The name of the fix that is simulated, for people.
-    var fix: String
+
+    /// The pair of the machine's own width.
+    var widest: Pair { pairs[pairs.count - 1] }
 
     /// - Parameter widths: in rising order, each with two callers for each thread.
-    init(before: Blueprint, after: Blueprint, widths: [Int], group: ThreadID.Group, fix: String) {
+    init(before: Blueprint, after: Blueprint, widths: [Int], group: ThreadID.Group) {
         pairs = widths.map { width in
             Pair(
                 poolWidth: width, before: before.scenario(callers: width * 2),
                 after: after.scenario(callers: width * 2))
         }
         self.group = group
-        self.fix = fix
     }
 }
 

@@ -18,52 +18,59 @@ package struct SubjectFinder {
         widths = Set([1, 2, max(poolWidth, 1)].filter { $0 <= max(poolWidth, 1) }).sorted()
     }
 
-    /// The scenarios of a detection, with the fix that its kind of call usually has, or why there are none.
-    package func subject(of detection: Detection) -> Result<Subject, NotModelled> {
-        Result { () throws(NotModelled) in
-            let place = try place(of: detection)
-            let remedy = remedy(for: place.site, detection)
-            let after = try lowered(place.region, place.context, flagging: place.site, remedy)
-            return try subject(place, after, fix: remedy.words)
+    /// The code of a finding as it is, and where that is.
+    package struct Start {
+        fileprivate var site: Site
+        fileprivate var region: BodyReference
+        fileprivate var context: ScenarioLowering.Context
+        /// The threads whose stalls count.
+        fileprivate var group: ThreadID.Group
+        fileprivate var before: Blueprint
+
+        /// Names the actor's method that the finding is in; `nil` elsewhere. Only there do other changes of the same
+        /// method change what a run shows: a suspension point between two uses of the actor's variables.
+        package var actorMethod: BodyReference? {
+            if case .actor = context { region } else { nil }
         }
     }
 
-    /// The scenarios of a detection and of the same code in an edited program.
+    /// The scenario of the code that a detection is about, or why there is none.
+    package func start(_ detection: Detection) -> Result<Start, NotModelled> {
+        Result { () throws(NotModelled) in
+            guard let site = tables.site(at: detection.anchor, in: detection.file) else { throw .noSite }
+            let region = program.contexts.region(of: program.resolver.body(of: site))
+            guard let context = context(of: region, detection) else { throw .noContext }
+            // Work that was moved harms the supply that it was moved to.
+            let group = detection.rule == "ineffective-offload" ? .cooperativePool : context.group
+            let before = try ScenarioLowering.lower(region, in: context, of: tables, flagging: site).get()
+            return Start(site: site, region: region, context: context, group: group, before: before)
+        }
+    }
+
+    /// With the fix that the detection's kind of call usually has.
+    package func usual(_ start: Start, of detection: Detection) -> Result<Trial.Arm, NotModelled> {
+        let remedy = remedy(for: start.site, detection)
+        return ScenarioLowering.lower(start.region, in: start.context, of: tables, flagging: start.site, remedy)
+            .map { Trial.Arm(subject: subject(start, $0), change: .usual(remedy.words)) }
+    }
+
+    /// With the same code in an edited program; there is none when an edit has replaced where the code begins.
     ///
     /// - Parameters:
-    ///   - fixed: the program with the edits of one fix.
+    ///   - fixed: the program with the edits of the fix.
+    ///   - number: of the fix among those of its finding.
     ///   - title: of the fix, for people.
-    package func subject(
-        of detection: Detection, fixedIn fixed: FixedProgram, title: String
-    ) -> Result<Subject, NotModelled> {
-        Result { () throws(NotModelled) in
-            let place = try place(of: detection)
-            guard let region = fixed.region(of: place.region, in: program) else { throw .noSite }
-            let site = fixed.site(of: place.site, in: program)
-            let after = try ScenarioLowering.lower(
-                region, in: place.context, of: fixed.tables, flagging: site
-            ).get()
-            return try subject(place, after, fix: title)
-        }
+    package func fixed(
+        _ start: Start, in fixed: FixedProgram, number: Int, title: String
+    ) -> Result<Trial.Arm, NotModelled> {
+        guard let region = fixed.region(of: start.region, in: program) else { return .failure(.noSite) }
+        let site = fixed.site(of: start.site, in: program)
+        let after = ScenarioLowering.lower(region, in: start.context, of: fixed.tables, flagging: site)
+        return after.map { Trial.Arm(subject: subject(start, $0), change: .edits(ofFix: number, title: title)) }
     }
 
-    // MARK: Places
-
-    private struct Place {
-        var site: Site
-        var region: BodyReference
-        var context: ScenarioLowering.Context
-        /// The threads whose stalls count.
-        var group: ThreadID.Group
-    }
-
-    private func place(of detection: Detection) throws(NotModelled) -> Place {
-        guard let site = tables.site(at: detection.anchor, in: detection.file) else { throw .noSite }
-        let region = program.contexts.region(of: program.resolver.body(of: site))
-        guard let context = context(of: region, detection) else { throw .noContext }
-        // Work that was moved harms the supply that it was moved to.
-        let group = detection.rule == "ineffective-offload" ? .cooperativePool : context.group
-        return Place(site: site, region: region, context: context, group: group)
+    private func subject(_ start: Start, _ after: Blueprint) -> Subject {
+        Subject(before: start.before, after: after, widths: widths, group: start.group)
     }
 
     private func context(of region: BodyReference, _ detection: Detection) -> ScenarioLowering.Context? {
@@ -72,21 +79,6 @@ package struct SubjectFinder {
             return detection.context.kind == .synchronous ? .pool : nil
         }
         return ScenarioLowering.Context(execution, name: program.resolver.symbol(around: region).name)
-    }
-
-    // MARK: Scenarios
-
-    private func subject(_ place: Place, _ after: Blueprint, fix: String) throws(NotModelled) -> Subject {
-        Subject(
-            before: try lowered(place.region, place.context, flagging: place.site, .none), after: after,
-            widths: widths, group: place.group, fix: fix)
-    }
-
-    private func lowered(
-        _ region: BodyReference, _ context: ScenarioLowering.Context, flagging site: Site,
-        _ remedy: ScenarioLowering.Remedy
-    ) throws(NotModelled) -> Blueprint {
-        try ScenarioLowering.lower(region, in: context, of: tables, flagging: site, remedy).get()
     }
 
     /// What a fix usually does: an async form of the same wait where there is one, else an offload.
@@ -124,7 +116,7 @@ extension ScenarioLowering.Remedy {
     fileprivate var words: String {
         switch self {
         case .none: "no change"
-        case .offload: "an executor with threads of its own"
+        case .offload: "the call moved to an executor with threads of its own"
         case .suspend: "a wait that suspends"
         }
     }

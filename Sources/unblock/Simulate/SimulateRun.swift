@@ -21,9 +21,9 @@ struct SimulateRun: Sendable {
         let workers = options.workers ?? ThreadPoolExecutor.coreCount
         var analyzer = Analyzer(
             catalogue: contents.catalogue,
-            options: AnalysisOptions(simulation: SimulationOptions(poolWidth: workers)))
+            options: AnalysisOptions(simulation: SimulationOptions(poolWidth: workers), offersFixes: true))
         analyzer.options.stallBudget = contents.configuration.stallBudget
-        let found = try await analyzer.subjects(of: contents.snapshot, on: pool)
+        let found = try await analyzer.trials(of: contents.snapshot, on: pool)
         let findings = found.filter { options.place.line == nil || $0.finding.start.line == options.place.line }
         guard !findings.isEmpty else { throw nothingFound(found) }
         return try await pool.run {
@@ -33,7 +33,7 @@ struct SimulateRun: Sendable {
         }
     }
 
-    private func nothingFound(_ found: [FindingSubject]) -> CommandFailure {
+    private func nothingFound(_ found: [FindingTrial]) -> CommandFailure {
         let lines = Set(found.map(\.finding.start.line)).sorted().map(String.init)
         let remedy =
             lines.isEmpty
@@ -44,19 +44,19 @@ struct SimulateRun: Sendable {
 
     // MARK: Simulating
 
-    private func simulate(_ findings: [FindingSubject], _ page: SimulationPage) throws -> ExitStatus {
+    private func simulate(_ findings: [FindingTrial], _ page: SimulationPage) throws -> ExitStatus {
         let judge = Judge(schedules: options.schedules, seed: options.seed)
         var status = ExitStatus.success
         var shown: [Demonstration] = []
         for (number, found) in findings.enumerated() {
             var finding = found.finding
             var demonstration: Demonstration?
-            switch found.subject {
+            switch found.trial {
             case .failure(let reason): finding.verdict = Verdict(outcome: .notModelled(reason: reason.reason))
-            case .success(let subject):
-                let verdict = judge.verdict(on: subject)
-                finding.verdict = verdict
-                demonstration = subject.demonstration(of: verdict)
+            case .success(let trial):
+                let judgement = Judgement(trial, judge.verdicts(on: trial.subjects))
+                finding.conclude(judgement)
+                demonstration = judgement.subject.demonstration(of: judgement.verdict)
             }
             if finding.verdict?.outcome == .confirmed { status = .findings }
             if number > 0 { try StandardOutput.write("\n") }
@@ -77,18 +77,10 @@ struct SimulateRun: Sendable {
     // MARK: Replaying
 
     private func replay(
-        _ schedule: Schedule, _ findings: [FindingSubject], _ page: SimulationPage
+        _ schedule: Schedule, _ findings: [FindingTrial], _ page: SimulationPage
     ) throws -> ExitStatus {
         for found in findings {
-            guard case .success(let subject) = found.subject else { continue }
-            let replay: Replay
-            do throws(ScheduleError) {
-                replay = try subject.replay(schedule)
-            } catch .otherScenario {
-                continue
-            } catch {
-                throw CommandFailure(error)
-            }
+            guard case .success(let trial) = found.trial, let replay = try replay(schedule, of: trial) else { continue }
             try StandardOutput.write(page.text(found.finding, replay))
             if let path = options.trace { try TraceFiles.write(replay.trace, to: path) }
             return replay.problems.isEmpty ? .success : .findings
@@ -97,5 +89,19 @@ struct SimulateRun: Sendable {
             "the schedule is of no finding at \(options.place.text)",
             remedy: "name the place and the '--workers' of the report that it is from; if the code has changed since, "
                 + "simulate it again")
+    }
+
+    /// - Returns: `nil` when the schedule is of another trial.
+    private func replay(_ schedule: Schedule, of trial: Trial) throws -> Replay? {
+        for subject in trial.subjects {
+            do throws(ScheduleError) {
+                return try subject.replay(schedule)
+            } catch .otherScenario {
+                continue
+            } catch {
+                throw CommandFailure(error)
+            }
+        }
+        return nil
     }
 }

@@ -107,7 +107,7 @@ struct HTMLReportTests {
         let cards = try Self.findings(try Rendering.text(SampleVerdicts.report, .html))
         let first = Self.text(cards[0])
         for part in [
-            "Confirmed in 128 schedules; with the fix: fixed.", "before", "with the fix", "540 ms", "291 ms",
+            "Confirmed in 128 schedules; if moved off: fixed.", "before", "after", "540 ms", "291 ms",
             "replay: unblock simulate",
         ] {
             #expect(first.contains(part), "\(part)")

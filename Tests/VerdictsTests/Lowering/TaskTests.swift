@@ -17,7 +17,7 @@ struct TaskTests {
             "await withCheckedContinuation { done in sleep(1); done.resume() }",
             "reset done; block sleep(_:); signal done; suspend on done"
         ),
-        ("await withCheckedContinuation { done in kept = done; sleep(1) }", "reset done; block sleep(_:); suspend"),
+        ("await withCheckedContinuation { done in kept = done; sleep(1) }", "block sleep(_:); suspend"),
         ("try? await pool.run { sleep(1) }", "run on threads { block sleep(_:) }"),
         ("_ = try? await pool.submit { sleep(1) }.value", "run on threads { block sleep(_:) }; suspend"),
         (

@@ -12,8 +12,8 @@ extension LinkedSource {
             let finder = SubjectFinder(program: source.program, poolWidth: poolWidth)
             let judge = Judge(schedules: schedules)
             return source.detections.map { detection in
-                switch finder.subject(of: detection) {
-                case .success(let subject): (detection.rule, judge.verdict(on: subject))
+                switch finder.start(detection).flatMap({ finder.usual($0, of: detection) }) {
+                case .success(let arm): (detection.rule, judge.verdict(on: arm.subject))
                 case .failure(let problem):
                     (detection.rule, Verdict(outcome: .notModelled(reason: problem.reason)))
                 }
@@ -36,9 +36,10 @@ extension LinkedSource {
                 return source.program.index.call(call).baseName(in: summary) == callee
             }
             guard found.indices.contains(occurrence) else { throw NotThere(name: "a finding at \(callee)") }
-            let subject = SubjectFinder(program: source.program, poolWidth: poolWidth)
-                .subject(of: found[occurrence], fixedIn: FixedProgram(source, after), title: "the other text")
-            return Judge(schedules: 256).verdict(on: try subject.get())
+            let finder = SubjectFinder(program: source.program, poolWidth: poolWidth)
+            let start = try finder.start(found[occurrence]).get()
+            let arm = try finder.fixed(start, in: FixedProgram(source, after), number: 0, title: "the other text").get()
+            return Judge(schedules: 256).verdict(on: arm.subject)
         }
     }
 }
@@ -52,7 +53,7 @@ extension FixedProgram {
         let room = min(before.count, after.count) - start
         let end = zip(before.reversed(), after.reversed()).prefix(room).prefix { $0 == $1 }.count
         self.init(
-            new.program, file: 0,
-            edits: [Edit(range: SourceRange(start, before.count - end), newLength: after.count - end - start)])
+            new.program, files: [0],
+            edits: [0: [Edit(range: SourceRange(start, before.count - end), newLength: after.count - end - start)]])
     }
 }

@@ -3,10 +3,10 @@ import SourceModel
 import Verdicts
 
 /// A finding, and what is to be simulated for it.
-package struct FindingSubject: Sendable {
+package struct FindingTrial: Sendable {
     /// Without a verdict.
     package var finding: Finding
-    package var subject: Result<Subject, NotModelled>
+    package var trial: Result<Trial, NotModelled>
 }
 
 extension Analyzer {
@@ -14,14 +14,14 @@ extension Analyzer {
     /// left out.
     ///
     /// - Throws: what the executor throws.
-    package nonisolated(nonsending) func subjects(
+    package nonisolated(nonsending) func trials(
         of snapshot: Snapshot, on executor: any FutureExecutor
-    ) async throws -> [FindingSubject] {
+    ) async throws -> [FindingTrial] {
         let digests = try await digest(snapshot.files, on: executor)
         return try await executor.run {
             let conclusion = self.conclusion(snapshot, digests)
-            return conclusion.subjects.sorted { $0.key < $1.key }.map { index, subject in
-                FindingSubject(finding: conclusion.result.report.findings[index], subject: subject)
+            return zip(conclusion.result.report.findings, conclusion.trials).compactMap { finding, trial in
+                trial.map { FindingTrial(finding: finding, trial: $0) }
             }
         }
     }
