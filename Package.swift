@@ -63,7 +63,8 @@ let package = Package(
         library(
             "Analysis",
             [
-                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "IndexStore", "Rules",
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "IndexStore",
+                "Rules",
                 "Fixes", "Verdicts",
             ]),
         library("Reporting", ["SourceModel", "CLibXML2"]),
@@ -91,7 +92,7 @@ let package = Package(
             name: "unblock-bench",
             dependencies: [
                 "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "SimulatedExecution", "ProgramModel",
-                "Verdicts", "Analysis",
+                "IndexStore", "Verdicts", "Analysis",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ] + syntax,
             path: "Benchmarks/Lint",

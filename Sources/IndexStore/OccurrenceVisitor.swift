@@ -20,7 +20,8 @@ struct OccurrenceVisitor {
         occurrences.append(
             IndexedFile.Occurrence(
                 line: Int(line), column: Int(column), role: role, usr: library.text(usr), name: library.text(name),
-                kind: kind, isAsync: properties & Self.isAsync != 0, receiver: role == .call ? receiver(occurrence) : nil))
+                kind: kind, isAsync: properties & Self.isAsync != 0,
+                receiver: role == .call ? receiver(occurrence) : nil))
     }
 
     private func receiver(_ occurrence: UnsafeMutableRawPointer) -> String? {

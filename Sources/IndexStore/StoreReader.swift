@@ -45,7 +45,9 @@ package struct StoreReader {
             _ = library.functions.store_units?(store, 1, visit.context) { context, name in
                 Visit.pass(name, to: context)
             }
-        } body: { names.append(library.text($0)) }
+        } body: {
+            names.append(library.text($0))
+        }
         return names
     }
 
@@ -103,7 +105,9 @@ package struct StoreReader {
             _ = functions.record_occurrences?(reader, visit.context) { context, occurrence in
                 Visit.pass(occurrence, to: context)
             }
-        } body: { visitor.visit($0) }
+        } body: {
+            visitor.visit($0)
+        }
         return visitor.occurrences
     }
 }

@@ -18,7 +18,9 @@ enum CacheEntry {
         bytes.append(format)
         let sum = checkSum(payload[...], name)
         for half in [sum.high, sum.low] {
-            for shift in stride(from: UInt64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: half >> shift)) }
+            for shift in stride(from: UInt64(0), to: 64, by: 8) {
+                bytes.append(UInt8(truncatingIfNeeded: half >> shift))
+            }
         }
         bytes += payload
         return bytes

@@ -103,7 +103,9 @@ package struct ChangeSet: Sendable {
         var shift = 0
         for rewrite in changes[path] ?? [] {
             if rewrite.range.contains(offset) { return nil }
-            if rewrite.range.end <= offset { shift += rewrite.newText.utf8.count - (rewrite.range.end - rewrite.range.start) }
+            if rewrite.range.end <= offset {
+                shift += rewrite.newText.utf8.count - (rewrite.range.end - rewrite.range.start)
+            }
         }
         return offset + shift
     }

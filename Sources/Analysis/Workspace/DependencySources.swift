@@ -56,7 +56,8 @@ struct DependencySources {
     private func targets(of package: String) -> [Target] {
         (manifest(of: package)?.targets ?? []).compactMap { target in
             guard target.kind == .library else { return nil }
-            let folders = target.path.map { [$0] } ?? ["Sources", "Source", "src", "srcs"].map { "\($0)/\(target.name)" }
+            let folders =
+                target.path.map { [$0] } ?? ["Sources", "Source", "src", "srcs"].map { "\($0)/\(target.name)" }
             let directory = folders.map { FilePath.absolute($0, in: package) }.first {
                 fileSystem.status(of: $0)?.kind == .directory
             }

@@ -45,7 +45,8 @@ struct FileListing: Sendable {
             }
         }
         if request.readsDependencies {
-            let packages = Set(all.compactMap { FilePath.parent($0) }.compactMap { modules.packageDirectory(around: $0) })
+            let packages = Set(
+                all.compactMap { FilePath.parent($0) }.compactMap { modules.packageDirectory(around: $0) })
             let sources = DependencySources(described: catalogue.describedModules, fileSystem: fileSystem)
             let plain = Discovery(fileSystem: fileSystem)
             for folder in sources.directories(for: packages.sorted()) {

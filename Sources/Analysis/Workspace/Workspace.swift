@@ -35,7 +35,8 @@ package struct Workspace: Sendable {
         }
         let overlays = request.overlays
         let limit = request.sizeLimit
-        let texts = try await executor.map(listing.files, chunkSize: 8) { file -> Result<(text: [UInt8], time: Int?), FileFailure> in
+        let texts = try await executor.map(listing.files, chunkSize: 8) {
+            file -> Result<(text: [UInt8], time: Int?), FileFailure> in
             if let overlay = overlays[file.location] { return .success((overlay, nil)) }
             return Result { () throws(FileFailure) in
                 let text = try fileSystem.read(file.location, limit: limit)

@@ -77,7 +77,7 @@ extension Resolver {
     }
 
     /// Whether the syntax came to the same declaration, or to one that inherits it.
-    private func agrees(_ known: ExternalCallee, _ callee: CompilerCallee, _ name: String) -> Bool {
+    func agrees(_ known: ExternalCallee, _ callee: CompilerCallee, _ name: String) -> Bool {
         guard known.name == name else { return false }
         guard let declaring = callee.type else { return known.receiver == nil }
         guard let receiver = known.receiver, !receiver.isUnknown else { return false }
@@ -93,7 +93,7 @@ extension Resolver {
     }
 
     /// Functions of the workspace by the names that the compiler gave them.
-    static func functionsByUSR(_ files: [ProgramFile]) -> [String: FunctionReference] {
+    package static func functionsByUSR(_ files: [ProgramFile]) -> [String: FunctionReference] {
         var functions: [String: FunctionReference] = [:]
         for (file, program) in files.enumerated() {
             guard let definitions = program.callees?.definitions, !definitions.isEmpty else { continue }

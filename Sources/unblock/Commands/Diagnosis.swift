@@ -63,7 +63,8 @@ struct Diagnosis: Sendable, Equatable {
     static func ofIndex(_ snapshot: Snapshot, _ directory: String) -> Diagnosis {
         guard let notes = CompilerNotes(named: nil, snapshot, workingDirectory: directory) else {
             return Diagnosis(
-                .missing, "no index store beside the package: calls are resolved from the sources; 'swift build' makes one")
+                .missing,
+                "no index store beside the package: calls are resolved from the sources; 'swift build' makes one")
         }
         switch notes.joined(to: snapshot).outcome {
         case .used(let counts):

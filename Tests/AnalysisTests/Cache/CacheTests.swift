@@ -9,7 +9,8 @@ import Testing
 struct CacheTests {
     /// A package with findings in two files, a chain between them, and a configuration.
     static let files = [
-        "/app/Package.swift": "// swift-tools-version:6.0\nimport PackageDescription\nlet package = Package(name: \"App\", "
+        "/app/Package.swift":
+            "// swift-tools-version:6.0\nimport PackageDescription\nlet package = Package(name: \"App\", "
             + "targets: [.executableTarget(name: \"App\")])\n",
         "/app/.unblock.yml": "min-confidence: possible\n",
         "/app/Sources/App/A.swift": Example.sleeping("first") + "// unblock:allow sleep-in-async - no reason\n",

@@ -138,7 +138,8 @@ struct CompilerIndexTests {
         for seed in 0..<300 {
             var generator = SeededGenerator(seed: UInt64(seed))
             var damaged = bytes
-            damaged[Int.random(in: 0..<bytes.count, using: &generator)] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+            damaged[Int.random(in: 0..<bytes.count, using: &generator)] ^=
+                1 << UInt8.random(in: 0..<8, using: &generator)
             _ = CompilerIndex(damaged)?.joined(to: Snapshot(files: [SourceFile(path: "a.swift", text: [10, 10, 65])]))
         }
     }
