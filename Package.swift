@@ -52,6 +52,8 @@ let package = Package(
         library("SwiftParsing", ["SourceModel"] + syntax),
         library("SimulatedExecution", ["ExecutorFutures"]),
         library("ProgramModel", ["SourceModel", "RuleCatalogue", "SwiftParsing"] + syntax),
+        .target(name: "CIndexStore", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        library("IndexStore", ["CIndexStore", "ProgramModel"]),
         library("Rules", ["SourceModel", "RuleCatalogue", "ProgramModel"]),
         library(
             "Fixes", ["SourceModel", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules"] + syntax),
@@ -61,8 +63,9 @@ let package = Package(
         library(
             "Analysis",
             [
-                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Rules", "Fixes",
-                "Verdicts",
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "IndexStore",
+                "Rules",
+                "Fixes", "Verdicts",
             ]),
         library("Reporting", ["SourceModel", "CLibXML2"]),
         library("LanguageServerProtocol"),
@@ -75,8 +78,8 @@ let package = Package(
         .executableTarget(
             name: "unblock",
             dependencies: [
-                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SimulatedExecution", "Verdicts", "Analysis",
-                "Reporting", "LanguageServer",
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SimulatedExecution", "ProgramModel", "IndexStore",
+                "Verdicts", "Analysis", "Reporting", "LanguageServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -89,7 +92,7 @@ let package = Package(
             name: "unblock-bench",
             dependencies: [
                 "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "SimulatedExecution", "ProgramModel",
-                "Verdicts", "Analysis",
+                "IndexStore", "Verdicts", "Analysis",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ] + syntax,
             path: "Benchmarks/Lint",
@@ -131,6 +134,7 @@ let package = Package(
         tests("RuleCatalogueTests", ["SourceModel", "RuleCatalogue", "unblock-generate"]),
         tests("SwiftParsingTests", ["SourceModel", "SwiftParsing"]),
         tests("CollectingTests", ["SourceModel", "SwiftParsing", "ProgramModel"]),
+        tests("IndexStoreTests", ["IndexStore"]),
         tests("LinkingTests", ["RuleCatalogue", "SwiftParsing", "ProgramModel"]),
         tests(
             "VerdictsTests",
@@ -141,8 +145,8 @@ let package = Package(
         tests(
             "AnalysisTests",
             [
-                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "Analysis",
-                "TestSupport",
+                "SourceModel", "ExecutorFutures", "RuleCatalogue", "SwiftParsing", "ProgramModel", "IndexStore",
+                "Analysis", "TestSupport",
             ]),
         tests("ReportingTests", ["SourceModel", "CLibXML2", "Reporting"], exclude: ["Golden"]),
         tests("LanguageServerProtocolTests", ["LanguageServerProtocol"]),

@@ -10,7 +10,7 @@ struct Bench: AsyncParsableCommand {
         commandName: "unblock-bench", abstract: "Measure the analyzer against its peers.",
         subcommands: [
             ParserBenchmark.self, PeerBenchmark.self, ChainBenchmark.self, VerdictBenchmark.self,
-            SimulationBenchmark.self,
+            SimulationBenchmark.self, ResolutionBenchmark.self,
         ])
 }
 

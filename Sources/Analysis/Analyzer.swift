@@ -15,20 +15,50 @@ package struct Analyzer: Sendable {
 
     package var catalogue: Catalogue
     package var options: AnalysisOptions
+    /// What earlier runs found out; `nil` to find out everything.
+    package var cache: AnalysisCache?
     /// Told when a phase begins.
     package var onPhase: @Sendable (AnalysisPhase) -> Void
 
     package init(
-        catalogue: Catalogue, options: AnalysisOptions = AnalysisOptions(),
+        catalogue: Catalogue, options: AnalysisOptions = AnalysisOptions(), cache: AnalysisCache? = nil,
         onPhase: @escaping @Sendable (AnalysisPhase) -> Void = { _ in }
     ) {
         self.catalogue = catalogue
         self.options = options
+        self.cache = cache
         self.onPhase = onPhase
     }
 
     /// - Throws: what the executor throws, such as `CancellationError`; nothing of its own.
     package nonisolated(nonsending) func analyze(
+        _ snapshot: Snapshot, on executor: any FutureExecutor
+    ) async throws -> AnalysisResult {
+        if let known = try await recall(snapshot, on: executor) { return known }
+        return try await examine(snapshot, on: executor)
+    }
+
+    /// The report of an earlier run over the same snapshot with the same options.
+    package nonisolated(nonsending) func recall(
+        _ snapshot: Snapshot, on executor: any FutureExecutor
+    ) async throws -> AnalysisResult? {
+        guard let cache else { return nil }
+        let options = options
+        return try await executor.run { cache.name(of: snapshot, options).flatMap { cache.report($0) } }
+    }
+
+    /// As `analyze`, without asking what earlier runs have reported.
+    package nonisolated(nonsending) func examine(
+        _ snapshot: Snapshot, on executor: any FutureExecutor
+    ) async throws -> AnalysisResult {
+        let result = try await find(snapshot, on: executor)
+        guard let cache else { return result }
+        let options = options
+        try await executor.run { if let name = cache.name(of: snapshot, options) { cache.keep(result, name) } }
+        return result
+    }
+
+    private nonisolated(nonsending) func find(
         _ snapshot: Snapshot, on executor: any FutureExecutor
     ) async throws -> AnalysisResult {
         onPhase(.parse)
@@ -45,7 +75,10 @@ package struct Analyzer: Sendable {
         _ files: [SourceFile], on executor: any FutureExecutor
     ) async throws -> [FileDigest] {
         let order = files.indices.sorted { (files[$1].text.count, $0) < (files[$0].text.count, $1) }
-        let results = try await executor.map(order) { FileDigest(files[$0].text) }
+        let cache = cache
+        let results = try await executor.map(order) { index in
+            cache?.digest(of: files[index].text) ?? FileDigest(files[index].text)
+        }
         var digests = [FileDigest?](repeating: nil, count: files.count)
         for (index, digest) in zip(order, results) { digests[index] = digest }
         return digests.compactMap { $0 }
@@ -103,7 +136,7 @@ extension ProgramFile {
     init(_ file: SourceFile, _ digest: FileDigest) {
         self.init(
             path: file.path, module: file.module.name, isTest: file.isTest(digest),
-            defaultGlobalActor: file.module.defaultGlobalActor, summary: digest.summary)
+            defaultGlobalActor: file.module.defaultGlobalActor, summary: digest.summary, callees: file.callees)
     }
 }
 

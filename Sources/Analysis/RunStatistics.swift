@@ -30,7 +30,10 @@ package struct RunStatistics: Sendable, Hashable {
     package var lines: Int
     package var phases: [PhaseDuration]
 
-    package init(_ report: Report, phases: [PhaseDuration] = []) {
+    /// `nil` when there was no cache.
+    package var cache: AnalysisCache.Counts?
+
+    package init(_ report: Report, phases: [PhaseDuration] = [], cache: AnalysisCache.Counts? = nil) {
         rules = Self.rows(report.findings.map(\.rule.rawValue))
         severities = Self.rows(report.findings.map(\.severity.rawValue))
         confidences = Self.rows(report.findings.map(\.confidence.rawValue))
@@ -39,6 +42,7 @@ package struct RunStatistics: Sendable, Hashable {
         filesAnalyzed = report.files.count - filesWithProblems
         lines = report.summary.lines
         self.phases = phases
+        self.cache = cache
     }
 
     private static func rows(_ names: [String]) -> [Row] {

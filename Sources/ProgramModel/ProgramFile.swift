@@ -9,10 +9,14 @@ package struct ProgramFile: Sendable {
     /// The isolation of declarations that state none: `MainActor` under `.defaultIsolation(MainActor.self)`.
     package var defaultGlobalActor: String?
     package var summary: FileSummary
+    /// What the compiler noted about this very text; `nil` when there is nothing.
+    package var callees: CompilerCallees?
 
     package init(
-        path: String, module: String, isTest: Bool = false, defaultGlobalActor: String? = nil, summary: FileSummary
+        path: String, module: String, isTest: Bool = false, defaultGlobalActor: String? = nil, summary: FileSummary,
+        callees: CompilerCallees? = nil
     ) {
+        self.callees = callees
         self.path = path
         self.module = module
         self.isTest = isTest

@@ -7,6 +7,9 @@ package struct PackageManifest: Sendable, Hashable {
     /// In the order of the manifest, each name once.
     package var targets: [Target]
 
+    /// Paths of the packages on the same disk that it depends on, as they are written.
+    package var localPackages: [String] = []
+
     /// Whether every platform that is named has `Duration` and `Task.sleep(for:)`: macOS 13, iOS 16 and their kin.
     package var hasDurations = true
 

@@ -26,6 +26,11 @@ private final class ManifestReader: SyntaxVisitor {
         if let reference = node.calledExpression.as(DeclReferenceExprSyntax.self) {
             return visitCall(of: reference.baseName.text, node)
         }
+        if let member = node.calledExpression.as(MemberAccessExprSyntax.self),
+            member.declName.baseName.text == "package", let path = literal(node.argument("path"))
+        {
+            manifest.localPackages.append(path)
+        }
         guard let member = node.calledExpression.as(MemberAccessExprSyntax.self),
             let kind = PackageManifest.Target.Kind(factory: member.declName.baseName.text),
             let name = literal(node.argument("name"))

@@ -13,6 +13,6 @@ struct UnblockCommand: ParsableCommand {
         subcommands: [
             LintCommand.self, LSPCommand.self, SimulateCommand.self, ExplainCommand.self, RulesCommand.self,
             ReportCommand.self,
-            InitCommand.self, DoctorCommand.self,
+            InitCommand.self, DoctorCommand.self, IndexReaderCommand.self,
         ])
 }

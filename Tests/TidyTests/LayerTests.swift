@@ -6,7 +6,8 @@ import Testing
     /// Bottom-up, as ARCHITECTURE.md describes them; some come in later versions.
     static let order = [
         "SourceModel", "ExecutorFutures", "CLibXML2", "RuleCatalogue", "SwiftParsing", "SimulatedExecution",
-        "ProgramModel", "Rules", "Fixes", "Verdicts", "Analysis", "Reporting", "LanguageServerProtocol",
+        "ProgramModel", "CIndexStore", "IndexStore", "Rules", "Fixes", "Verdicts", "Analysis", "Reporting",
+        "LanguageServerProtocol",
         "LanguageServer", "unblock",
     ]
 

@@ -57,7 +57,13 @@ package struct ChangeSet: Sendable {
             let index = snapshot.index(of: path)
             guard let text = apply(to: index.map { files[$0].text } ?? [], of: path) else { continue }
             fresh[path] = FileDigest(text)
-            if let index { files[index].text = text } else { files.append(newFile(path, text, snapshot)) }
+            if let index {
+                let callees = files[index].callees
+                files[index].text = text
+                files[index].callees = callees?.moved { target(of: path, at: $0) }
+            } else {
+                files.append(newFile(path, text, snapshot))
+            }
         }
         let changed = Snapshot(files: files, unreadable: snapshot.unreadable)
         let digests = changed.files.map { file in
@@ -96,6 +102,18 @@ package struct ChangeSet: Sendable {
     /// The change that replaces the text at an offset of the old text.
     func change(of path: String, at offset: Int) -> Int? {
         (changes[path] ?? []).first { $0.range.contains(offset) }?.range.start
+    }
+
+    /// Where an offset of the old text is found in the new one; `nil` when it is replaced.
+    func target(of path: String, at offset: Int) -> Int? {
+        var shift = 0
+        for rewrite in changes[path] ?? [] {
+            if rewrite.range.contains(offset) { return nil }
+            if rewrite.range.end <= offset {
+                shift += rewrite.newText.utf8.count - (rewrite.range.end - rewrite.range.start)
+            }
+        }
+        return offset + shift
     }
 
     /// Where an offset of the new text comes from.

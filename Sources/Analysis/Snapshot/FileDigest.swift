@@ -20,6 +20,13 @@ package struct FileDigest: Sendable {
         lines = Self.lineCount(text)
     }
 
+    init(summary: FileSummary, directives: [Directive], problem: String?, lines: Int) {
+        self.summary = summary
+        self.directives = directives
+        self.problem = problem
+        self.lines = lines
+    }
+
     private static func lineCount(_ text: [UInt8]) -> Int {
         text.withUnsafeBufferPointer { buffer in
             var ends = 0

@@ -7,8 +7,13 @@ package struct Snapshot: Sendable {
     /// Files that were asked for and could not be read, by path.
     package let unreadable: [AnalyzedFile]
 
+    /// Names all that decided about the files besides their texts: options, configurations, manifests; `nil` when that is
+    /// not known, as after a change.
+    package private(set) var settings: ContentHash?
+
     /// Sorts the files; of two with one path the first is kept.
-    package init(files: [SourceFile], unreadable: [AnalyzedFile] = []) {
+    package init(files: [SourceFile], unreadable: [AnalyzedFile] = [], settings: ContentHash? = nil) {
+        self.settings = settings
         var seen: Set<String> = []
         self.files = files.filter { seen.insert($0.path).inserted }.sorted { $0.path < $1.path }
         self.unreadable = unreadable.sorted { $0.path < $1.path }
@@ -26,5 +31,13 @@ package struct Snapshot: Sendable {
             if files[middle].path < path { low = middle + 1 } else { high = middle }
         }
         return files.indices.contains(low) && files[low].path == path ? low : nil
+    }
+
+    /// The same files under another name: what is found in them depends on something more.
+    package func depending(on more: String) -> Snapshot {
+        var named = self
+        named.settings?.add(more)
+        for file in files { named.settings?.add(file.modified ?? -1) }
+        return named
     }
 }

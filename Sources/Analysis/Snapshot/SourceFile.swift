@@ -1,3 +1,4 @@
+import ProgramModel
 import RuleCatalogue
 
 /// One file of a snapshot: its text, and what the workspace knows about it.
@@ -8,7 +9,14 @@ package struct SourceFile: Sendable {
     package var location: String
     /// Does not depend on where the run was started; fingerprints and shards are made of it.
     package var stablePath: String
-    package var text: [UInt8]
+    package var text: [UInt8] {
+        // Notes about another text would lie.
+        didSet { callees = nil }
+    }
+    /// When the disk's file was last written, in nanoseconds since 1970; `nil` for texts that are on no disk.
+    package var modified: Int?
+    /// What the compiler noted about this text.
+    package var callees: CompilerCallees?
     package var module: Module
     package var configuration: Configuration
     /// False for files that are read only so that calls into them are understood.

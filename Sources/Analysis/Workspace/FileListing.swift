@@ -44,6 +44,15 @@ struct FileListing: Sendable {
                 all.formUnion(try discovery.files(below: package).files)
             }
         }
+        if request.readsDependencies {
+            let packages = Set(
+                all.compactMap { FilePath.parent($0) }.compactMap { modules.packageDirectory(around: $0) })
+            let sources = DependencySources(described: catalogue.describedModules, fileSystem: fileSystem)
+            let plain = Discovery(fileSystem: fileSystem)
+            for folder in sources.directories(for: packages.sorted()) {
+                all.formUnion(try plain.files(below: folder).files)
+            }
+        }
         let root = StableRoot(around: directory, fileSystem)
         for path in all.sorted() {
             files.append(

@@ -22,7 +22,11 @@ package struct FileStatus: Sendable, Hashable {
     /// In bytes.
     package var size: Int
 
-    package init(kind: Kind, identity: FileIdentity, size: Int) {
+    /// When the content was last written, in nanoseconds since 1970; `nil` when the file system does not say.
+    package var modified: Int?
+
+    package init(kind: Kind, identity: FileIdentity, size: Int, modified: Int? = nil) {
+        self.modified = modified
         self.kind = kind
         self.identity = identity
         self.size = size

@@ -157,11 +157,17 @@ extension FileStatus {
             case S_IFDIR: .directory
             default: .other
             }
+        #if canImport(Darwin)
+            let time = raw.st_mtimespec
+        #else
+            let time = raw.st_mtim
+        #endif
         self.init(
             kind: kind,
             identity: FileIdentity(
                 device: UInt64(truncatingIfNeeded: raw.st_dev), inode: UInt64(truncatingIfNeeded: raw.st_ino)),
-            size: Int(raw.st_size))
+            size: Int(raw.st_size),
+            modified: Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec))
     }
 }
 

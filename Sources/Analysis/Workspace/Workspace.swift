@@ -28,19 +28,29 @@ package struct Workspace: Sendable {
         _ request: WorkspaceRequest, catalogue: Catalogue, on executor: any FutureExecutor
     ) async throws -> Contents {
         let fileSystem = fileSystem
-        let listing = try await executor.run { try FileListing(request, catalogue: catalogue, fileSystem: fileSystem) }
+        let (listing, settings) = try await executor.run {
+            let recording = RecordingFileSystem(fileSystem)
+            let listing = try FileListing(request, catalogue: catalogue, fileSystem: recording)
+            return (listing, request.settings(recording.recorded))
+        }
         let overlays = request.overlays
         let limit = request.sizeLimit
-        let texts = try await executor.map(listing.files, chunkSize: 8) { file -> Result<[UInt8], FileFailure> in
-            if let overlay = overlays[file.location] { return .success(overlay) }
-            return Result { () throws(FileFailure) in try fileSystem.read(file.location, limit: limit) }
+        let texts = try await executor.map(listing.files, chunkSize: 8) {
+            file -> Result<(text: [UInt8], time: Int?), FileFailure> in
+            if let overlay = overlays[file.location] { return .success((overlay, nil)) }
+            return Result { () throws(FileFailure) in
+                let text = try fileSystem.read(file.location, limit: limit)
+                // Asked afterwards: a file that changes meanwhile must not look older than its text.
+                return (text, fileSystem.status(of: file.location)?.modified)
+            }
         }
         var files: [SourceFile] = []
         var unreadable = listing.problems
         for (var file, text) in zip(listing.files, texts) {
             switch text {
-            case .success(let text):
+            case .success((let text, let time)):
                 file.text = text
+                file.modified = time
                 let isGenerated = !listing.explicit.contains(file.location) && GeneratedMarker.isPresent(in: text)
                 if isGenerated { file.isReported = false }
                 files.append(file)
@@ -50,7 +60,7 @@ package struct Workspace: Sendable {
             }
         }
         return Contents(
-            snapshot: Snapshot(files: files, unreadable: unreadable), catalogue: listing.catalogue,
+            snapshot: Snapshot(files: files, unreadable: unreadable, settings: settings), catalogue: listing.catalogue,
             configuration: listing.configuration, workingDirectory: request.workingDirectory)
     }
 }

@@ -16,6 +16,24 @@ package struct WorkspaceRequest: Sendable {
     package var sizeLimit = 16 << 20
     /// Whether the rest of the packages is read too, so that calls into files that were not asked for are understood.
     package var readsContext = true
+    /// Whether the sources of the packages' dependencies are read, so that calls into them are understood.
+    package var readsDependencies = false
 
     package init(workingDirectory: String) { self.workingDirectory = FilePath.normalized(workingDirectory) }
+}
+
+extension WorkspaceRequest {
+    /// Names what the request and the files of settings that it led to decide; paths and texts of sources come on top.
+    func settings(_ answers: ContentHash) -> ContentHash {
+        var hash = answers
+        hash.add(workingDirectory)
+        for argument in arguments { hash.add(argument) }
+        hash.add(configurationPath)
+        hash.add(commandLine.chosenMinConfidence?.rawValue)
+        hash.add(commandLine.chosenFailOn?.rawValue)
+        hash.add(sizeLimit)
+        hash.add(readsContext)
+        hash.add(readsDependencies)
+        return hash
+    }
 }

@@ -53,6 +53,8 @@ struct EffectMatcher {
         let name = call.baseName(in: summary)
         guard !name.isEmpty, mayMatch(name, call, in: reference.file) else { return nil }
         let resolution = resolver.resolve(reference)
+        // What only suspends blocks nobody.
+        if resolution.isAsync == true { return nil }
         let scope = Scope(file: reference.file, body: call.body)
         switch resolution.target {
         case .external(let callee):

@@ -21,6 +21,8 @@ package struct CallResolution: Sendable {
 
     package var target: Target
     package var confidence: Confidence
+    /// Whether the callee is asynchronous, where the compiler has said so.
+    package var isAsync: Bool?
     /// The type of the call's value.
     package var result: ResolvedType
     /// What the generic parameters of the receiver and of the function stand for.

@@ -13,7 +13,7 @@ extension Resolver {
         depth += 1
         defer { depth -= 1 }
         resolutions.set(call, to: .pending)
-        let found = compute(call)
+        let found = settled(compute(call), call)
         resolutions.set(call, to: .known(found))
         return found
     }

@@ -144,7 +144,7 @@ extension Resolver {
     }
 
     /// The code behind protocol requirements: the conforming types' members.
-    private func implementations(
+    func implementations(
         of functions: [FunctionReference], owner: NominalID, receiver: ResolvedType, _ call: CallReference
     ) -> (functions: [FunctionReference], confidence: Confidence) {
         guard functions.allSatisfy({ index.function($0).body == nil }), index[owner].kind == .protocol else {

@@ -9,6 +9,9 @@ package final class Resolver {
     package let catalogue: Catalogue
     package let options: ProgramOptions
 
+    /// Where the compiler's index is known: the functions that it names.
+    let functionsByUSR: [String: FunctionReference]
+    let ownModules: Set<String>
     private var isLinked = false
     private var nonBlockingModules: [String: Bool] = [:]
     private var importsOfModule: [String: Set<String>] = [:]
@@ -35,6 +38,8 @@ package final class Resolver {
         index = DeclarationIndex(files: files)
         self.catalogue = catalogue
         self.options = options
+        functionsByUSR = Self.functionsByUSR(files)
+        ownModules = Set(files.map(\.module))
         for file in files {
             importsOfModule[file.module, default: [file.module]].formUnion(file.summary.imports)
         }

@@ -64,53 +64,64 @@ package struct FileSummaryDraft {
 
 /// Names one thing of a summary by its position in the array of its kind.
 package protocol SummaryID: Hashable, Sendable {
+    /// A number for the kind of thing, the same in every build.
+    static var space: Int { get }
     var index: Int { get }
+    init(_ index: Int)
 }
 
 /// Index of an expression in its file's summary.
 package struct ExpressionID: SummaryID {
+    package static let space = 0
     package let index: Int
     package init(_ index: Int) { self.index = index }
 }
 
 /// Index of a type declaration (or extension) in its file's summary.
 package struct TypeID: SummaryID {
+    package static let space = 1
     package let index: Int
     package init(_ index: Int) { self.index = index }
 }
 
 /// Index of a function-like declaration in its file's summary.
 package struct FunctionID: SummaryID {
+    package static let space = 2
     package let index: Int
     package init(_ index: Int) { self.index = index }
 }
 
 /// Index of a property in its file's summary.
 package struct PropertyID: SummaryID {
+    package static let space = 3
     package let index: Int
     package init(_ index: Int) { self.index = index }
 }
 
 /// Index of a body in its file's summary.
 package struct BodyID: SummaryID {
+    package static let space = 4
     package let index: Int
     package init(_ index: Int) { self.index = index }
 }
 
 /// Index of a local name in its file's summary.
 package struct LocalID: SummaryID {
+    package static let space = 5
     package let index: Int
     package init(_ index: Int) { self.index = index }
 }
 
 /// Index of a call in its file's summary.
 package struct CallID: SummaryID {
+    package static let space = 6
     package let index: Int
     package init(_ index: Int) { self.index = index }
 }
 
 /// Index of a member read in its file's summary.
 package struct ReadID: SummaryID {
+    package static let space = 7
     package let index: Int
     package init(_ index: Int) { self.index = index }
 }

@@ -41,6 +41,11 @@ package struct Catalogue: Sendable {
         prefilterWords = index.prefilterWords
     }
 
+    /// Modules whose calls the catalogue knows: what it says about them beats what their sources say.
+    package var describedModules: Set<String> {
+        Set(libraries.filter { !$0.effects.isEmpty || !$0.closures.isEmpty }.flatMap(\.modules))
+    }
+
     /// Entries by the name that a call spells: initialisers are found by the innermost name of their type, and all
     /// of them by `init`.
     package func effects(named name: String) -> [EffectEntry] { effectsByName[name] ?? [] }

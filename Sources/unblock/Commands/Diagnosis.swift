@@ -59,6 +59,32 @@ struct Diagnosis: Sendable, Equatable {
         return Diagnosis(.missing, "\(name) is not in PATH: \(use)")
     }
 
+    /// May block: it reads the index store of the last build.
+    static func ofIndex(_ snapshot: Snapshot, _ directory: String) -> Diagnosis {
+        guard let notes = CompilerNotes(named: nil, snapshot, workingDirectory: directory) else {
+            return Diagnosis(
+                .missing,
+                "no index store beside the package: calls are resolved from the sources; 'swift build' makes one")
+        }
+        switch notes.joined(to: snapshot).outcome {
+        case .used(let counts):
+            return Diagnosis(
+                .good,
+                "index store: \(notes.store): \(counts.used) files as the compiler saw them, \(counts.stale) changed "
+                    + "since, \(counts.missing) not seen")
+        case .unusable(let reason):
+            return Diagnosis(.missing, "index store: \(notes.store) is not used: \(reason)")
+        case .none: return Diagnosis(.missing, "index store: \(notes.store) is not used")
+        }
+    }
+
+    static func ofCache() -> Diagnosis {
+        guard let folder = CacheChoice.usualFolder else {
+            return Diagnosis(.missing, "no folder for caches: set HOME, or name one with --cache")
+        }
+        return Diagnosis(.good, "cache: \(folder): change it with --cache or --no-cache")
+    }
+
     /// The nearest `.unblock.yml`; whether it can be used shows when the sources are read.
     static func ofConfiguration(above directory: String) -> Diagnosis {
         let files = LocalFileSystem()

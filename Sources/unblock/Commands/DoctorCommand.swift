@@ -35,6 +35,9 @@ struct DoctorCommand: AwaitingCommand {
         do {
             let contents = try await Workspace().load(request, catalogue: .builtIn, on: pool)
             checks += Diagnosis.of(contents.snapshot)
+            checks += try await pool.run {
+                [Diagnosis.ofIndex(contents.snapshot, directory), Diagnosis.ofCache()]
+            }
         } catch let problem as UsageProblem {
             checks.append(Diagnosis(.bad, "sources: \(problem)"))
         }

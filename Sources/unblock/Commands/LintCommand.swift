@@ -44,6 +44,12 @@ struct LintCommand: AwaitingCommand {
         if let jobs = running.jobs, jobs < 1 {
             throw ValidationError("'--jobs' must be at least 1.")
         }
+        if running.noCache, running.cache != nil {
+            throw ValidationError("'--cache' and '--no-cache' exclude each other.")
+        }
+        if running.noIndexStore, running.indexStore != nil {
+            throw ValidationError("'--index-store' and '--no-index-store' exclude each other.")
+        }
         if selection.writeBaseline != nil, selection.shard != nil {
             throw ValidationError("'--write-baseline' needs the whole tree: leave '--shard' out.")
         }
@@ -128,10 +134,35 @@ struct FixOptions: ParsableArguments, Sendable {
     var diff = false
 }
 
-/// How the work is done; nothing here changes a report.
+/// How the work is done, and what it is done with.
 struct RunningOptions: ParsableArguments, Sendable {
     @Option(help: ArgumentHelp("Files to read at the same time (default: one per processor).", valueName: "count"))
     var jobs: Int?
+
+    @Flag(
+        name: .customLong("dependencies"),
+        help: "Read the sources of checked-out dependencies too: a call into them blocks if their code does.")
+    var readsDependencies = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Take what calls mean from this index store of a build (default: the one beside the package, if there is one).",
+            valueName: "dir"),
+        completion: .directory)
+    var indexStore: String?
+
+    @Flag(help: "Decide what calls mean from the sources alone.")
+    var noIndexStore = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Keep what unchanged files say in this folder (default: unblock's in the user's folder of caches).",
+            valueName: "dir"),
+        completion: .directory)
+    var cache: String?
+
+    @Flag(help: "Read and write no cache.")
+    var noCache = false
 
     @Flag(name: .customLong("no-simulate"), help: "Leave findings without verdicts.")
     var noSimulate = false

@@ -8,6 +8,8 @@ struct LintOutput: Sendable {
     let options: LintCommand
     var contents: Workspace.Contents
     let clock: PhaseClock
+    let cache: AnalysisCache?
+    let notes: CompilerNotes.Outcome
     /// The working directory.
     let directory: String
 
@@ -45,9 +47,10 @@ struct LintOutput: Sendable {
         }
         if options.fixing.diff { return result.report.fails(at: threshold) ? .findings : .success }
         try write(result.report)
+        cache?.trim()
         if options.output.statistics {
-            let statistics = RunStatistics(result.report, phases: clock.phases)
-            StandardError.write(StatisticsTable(statistics: statistics).text)
+            let statistics = RunStatistics(result.report, phases: clock.phases, cache: cache?.counts)
+            StandardError.write(StatisticsTable(statistics: statistics, notes: notes).text)
         }
         // Findings that were just accepted are gone from the report; a file that cannot be read is not.
         return result.report.fails(at: threshold) ? .findings : .success

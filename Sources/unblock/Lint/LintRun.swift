@@ -25,20 +25,42 @@ struct LintRun: Sendable {
 
         clock.enter(.read)
         let request = try await pool.run { try LintInput(options: options).request() }
-        let contents = try await Workspace().load(request, catalogue: catalogue, on: pool)
+        var contents = try await Workspace().load(request, catalogue: catalogue, on: pool)
 
-        var analyzer = Analyzer(catalogue: contents.catalogue, options: analysisOptions) { clock.enter($0) }
+        let cache = try await pool.run {
+            CacheChoice.cache(options.running, workingDirectory: request.workingDirectory)
+        }
+        var analyzer = Analyzer(catalogue: contents.catalogue, options: analysisOptions, cache: cache) {
+            clock.enter($0)
+        }
         analyzer.options.stallBudget = contents.configuration.stallBudget
+        let snapshot = contents.snapshot
+        let notes = try await pool.run {
+            CompilerNotes(options.running, snapshot, workingDirectory: request.workingDirectory)
+        }
+        if let notes { contents.snapshot = notes.named(snapshot) }
         let progress = ProgressTicker.start(options.running.progress, files: contents.snapshot.files.count, on: pool)
         let result: AnalysisResult
+        var outcome = CompilerNotes.Outcome.none
         do {
-            result = try await analyzer.analyze(contents.snapshot, on: pool)
+            // Fixes need the notes themselves, a known report only their name.
+            if !options.fixing.fix, let known = try await analyzer.recall(contents.snapshot, on: pool) {
+                result = known
+            } else {
+                if let notes {
+                    let named = contents.snapshot
+                    (contents.snapshot, outcome) = try await pool.run { notes.joined(to: named) }
+                }
+                result = try await analyzer.examine(contents.snapshot, on: pool)
+            }
         } catch {
             await progress?.stop()
             throw error
         }
         await progress?.stop()
-        let output = LintOutput(options: options, contents: contents, clock: clock, directory: request.workingDirectory)
+        let output = LintOutput(
+            options: options, contents: contents, clock: clock, cache: cache, notes: outcome,
+            directory: request.workingDirectory)
         let wanted = try await pool.run { try output.selected(result) }
         guard options.fixing.fix else { return try await pool.run { try output.publish(wanted) } }
         let fixed = try await FixApplication(options: options, analyzer: analyzer)
