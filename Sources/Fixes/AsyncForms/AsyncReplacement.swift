@@ -13,8 +13,17 @@ struct AsyncReplacement {
     /// - Parameter template: as `EffectEntry.asyncForm`.
     func draft(_ template: String) throws(FixRefusal) -> FixDraft {
         let place = try AwaitPlace(of: site.node)
+        try checkIsNotEmbedded()
         var (form, marks) = Self.split(try filled(template))
-        if marks.throwing, !place.mayThrow, entry.waits == .time { return try sleep(form, place) }
+        if place.boundFirst != nil, !marks.asynchronous {
+            throw FixRefusal("the call stands in an autoclosure, and its other form suspends elsewhere")
+        }
+        if place.boundFirst != nil, place.isTriedInside, !place.mayThrow {
+            throw FixRefusal("the call throws, and nothing outside the assertion takes an error")
+        }
+        if marks.throwing, !place.mayThrow, entry.waits == .time, place.boundFirst == nil {
+            return try sleep(form, place)
+        }
         if marks.throwing, !place.mayThrow, !place.isAsyncLet {
             throw FixRefusal("the async form throws, and nothing here takes an error")
         }
@@ -23,8 +32,10 @@ struct AsyncReplacement {
         }
         if !place.isUnused, form.hasPrefix("Task.sleep") { try checkValue(place) }
         form = formatted(form)
-        var rewrites = marks.asynchronous ? try place.words(addingTry: marks.throwing, target) : []
-        rewrites.append(target.replacing(site.node.textRange, with: form))
+        var rewrites =
+            marks.asynchronous
+            ? try place.awaiting(form, insteadOf: site.node.textRange, addingTry: marks.throwing, target)
+            : [target.replacing(site.node.textRange, with: form)]
         if let module = entry.asyncModule,
             let imported = ImportInsertion.rewrite(of: module, isConditional: true, in: target)
         {
@@ -41,6 +52,19 @@ struct AsyncReplacement {
         }
         return FixDraft(
             title: "Await `\(Self.name(of: form))` instead", style: .asyncAPI, reasons: reasons, rewrites: rewrites)
+    }
+
+    /// Embedded channels and loops may be used by their own thread alone, which an `await` may leave.
+    private func checkIsNotEmbedded() throws(FixRefusal) {
+        guard let receiver = site.receiver else { return }
+        let scope = CapturePlanner(program: program, target: target, sendability: Sendability(program), site: site)
+        for token in receiver.tokens(viewMode: .sourceAccurate)
+        where token.parent?.is(DeclReferenceExprSyntax.self) == true {
+            guard case .nominal(let id, _) = scope.type(named: token.text).unwrapped,
+                program.index[id].name.hasPrefix("Embedded")
+            else { continue }
+            throw FixRefusal("an embedded event loop belongs to its thread")
+        }
     }
 
     /// In code that cannot throw, a sleep that is cut short by cancellation is the form that people write.
@@ -85,7 +109,7 @@ struct AsyncReplacement {
     // MARK: The template
 
     /// Puts the call's receiver and arguments into the places of a template.
-    private func filled(_ template: String) throws(FixRefusal) -> String {
+    func filled(_ template: String) throws(FixRefusal) -> String {
         var used: Set<Int> = []
         var result = ""
         var rest = template[...]

@@ -84,17 +84,17 @@ struct Offload {
                 work.isVoid = true
             }
         }
-        let words = try place.words(addingTry: isThrowing || form.throwsByItself, target)
+        let addsTry = isThrowing || form.throwsByItself
+        let words = place.boundFirst == nil ? try place.words(addingTry: addsTry, target) : []
+        let indented = place.boundFirst == nil ? moved.node.textRange.start : place.start
         let text = form.text(
-            work, Indentation(at: moved.node.textRange.start, in: target.text),
-            room: room(for: moved.node.textRange, words, prefix), isCondition: place.isCondition)
-        var rewrites = words + [target.replacing(moved.node.textRange, with: text)] + extra
-        if !prefix.isEmpty {
-            let start = (place.coveringTry?.textRange ?? place.coveringAwait?.textRange ?? place.anchor.textRange).start
-            rewrites = Edits.prepend(prefix, at: start, to: rewrites, target)
-        }
+            work, Indentation(at: indented, in: target.text),
+            room: place.boundFirst == nil ? room(for: moved.node.textRange, words, prefix) : 80,
+            isCondition: place.isCondition)
+        let rewrites = try place.awaiting(
+            text, insteadOf: moved.node.textRange, addingTry: addsTry, prefix: prefix, target)
         return FixDraft(
-            title: title(form), style: form.style, reasons: reasons(place, form), rewrites: rewrites)
+            title: title(form), style: form.style, reasons: reasons(place, form), rewrites: rewrites + extra)
     }
 
     /// How many bytes the new text may have on the line.
@@ -164,7 +164,7 @@ struct Offload {
     /// Whether what moves can throw: a `try` covers it, or what is awaited later is tried.
     private func throwsErrors(_ place: AwaitPlace) throws(FixRefusal) -> Bool {
         if place.isAsyncLet, place.coveringTry == nil { return isTriedWhereItIsAwaited(place) }
-        guard place.coveringTry != nil else { return false }
+        guard place.isTried else { return false }
         guard let call = site.call, case .functions(let functions) = program.resolver.resolve(call).target,
             site.arguments.allSatisfy({ $0.expression.is(DeclReferenceExprSyntax.self) })
         else { return true }
