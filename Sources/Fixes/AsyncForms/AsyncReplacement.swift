@@ -30,11 +30,14 @@ struct AsyncReplacement {
         if place.isCondition, form.contains(" {") {
             throw FixRefusal("the async form has a trailing closure, which cannot stand in a condition")
         }
+        if form.hasSuffix(".get()") { try checkFutureValue() }
         if !place.isUnused, form.hasPrefix("Task.sleep") { try checkValue(place) }
         form = formatted(form)
         var rewrites =
             marks.asynchronous
-            ? try place.awaiting(form, insteadOf: site.node.textRange, addingTry: marks.throwing, target)
+            ? try place.awaiting(
+                form, insteadOf: site.node.textRange, addingTry: marks.throwing, prefix: discarding(place, form),
+                target)
             : [target.replacing(site.node.textRange, with: form)]
         if let module = entry.asyncModule,
             let imported = ImportInsertion.rewrite(of: module, isConditional: true, in: target)
@@ -46,12 +49,32 @@ struct AsyncReplacement {
         if place.errors == .caught, place.coveringTry == nil, marks.throwing {
             reasons.append("the error of a cancelled task reaches the `catch` around it")
         }
+        if place.isTriedInside { reasons.append(BoundFirst.reason) }
         let isPlainTry = place.coveringTry?.questionOrExclamationMark == nil
         if place.coveringTry != nil, !isPlainTry, entry.waits == .time {
             reasons.append("a cancelled task does not sleep on")
         }
         return FixDraft(
             title: "Await `\(Self.name(of: form))` instead", style: .asyncAPI, reasons: reasons, rewrites: rewrites)
+    }
+
+    /// An assertion takes any value; a statement of its own takes that of a future only when it is dropped.
+    private func discarding(_ place: AwaitPlace, _ form: String) -> String {
+        guard place.boundFirst?.isWholeStatement == true, form.hasSuffix(".get()"), let call = site.call else {
+            return ""
+        }
+        return program.resolver.resolve(call).result.isVoid ? "" : "_ = "
+    }
+
+    /// The value of an awaited future leaves the event loop.
+    private func checkFutureValue() throws(FixRefusal) {
+        if let call = site.call, Sendability(program).answer(program.resolver.resolve(call).result) == .no {
+            throw FixRefusal("the value of the future is not `Sendable`")
+        }
+        guard let made = site.receiver?.as(FunctionCallExprSyntax.self)?.calledExpression.lastName else { return }
+        if ["handler", "context"].contains(made) {
+            throw FixRefusal("a channel's handler is not `Sendable`, so it stays on its event loop")
+        }
     }
 
     /// Embedded channels and loops may be used by their own thread alone, which an `await` may leave.

@@ -123,6 +123,7 @@ struct Offload {
         if place.errors == .caught, place.coveringTry == nil, form.throwsByItself {
             reasons.append("the error of a cancelled task reaches the `catch` around it")
         }
+        if place.isTriedInside { reasons.append(BoundFirst.reason) }
         if place.cutsTaskShort, place.coveringTry == nil, form.throwsByItself {
             reasons.append("a task that is cancelled ends here, without what follows")
         }

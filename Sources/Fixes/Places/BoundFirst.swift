@@ -12,6 +12,9 @@ struct BoundFirst {
     /// `XCTAssertNoThrow(try call())` says no more than the `try` alone where errors leave.
     let isWholeStatement: Bool
 
+    /// Said of a call whose error the assertion notes.
+    static let reason = "an error ends the function here, where the assertion would have gone on"
+
     /// - Parameters:
     ///   - node: what is to be awaited.
     ///   - argument: of the assertion that the node stands in.
