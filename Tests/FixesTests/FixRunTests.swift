@@ -88,7 +88,10 @@ struct FixRunTests {
 
     @Test(arguments: [
         ("func f() async { defer { sleep(1) } }\n", "`defer`"),
-        ("@MainActor public func f(_ url: URL) throws { _ = try Data(contentsOf: url) }\n", "public"),
+        (
+            "@MainActor open class A { open func f(_ url: URL) throws { _ = try Data(contentsOf: url) } }\n",
+            "overridden elsewhere"
+        ),
         (
             "@MainActor func f(_ url: URL) throws { _ = try Data(contentsOf: url) }\n@MainActor let g = f\n",
             "used as a value"

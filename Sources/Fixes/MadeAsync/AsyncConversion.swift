@@ -48,11 +48,16 @@ struct AsyncConversion {
     var reason: String {
         let names = functions.map { "`\(program.resolver.symbol(of: $0))`" }
         let become = "\(names.joined(separator: " and ")) \(names.count == 1 ? "becomes" : "become") `async`"
-        switch awaitedCalls {
-        case 0: return become
-        case 1: return become + ", and one call awaits it"
-        default: return become + ", and \(awaitedCalls) calls await \(names.count == 1 ? "it" : "them")"
+        let callers =
+            switch awaitedCalls {
+            case 0: ""
+            case 1: ", and one call awaits it"
+            default: ", and \(awaitedCalls) calls await \(names.count == 1 ? "it" : "them")"
+            }
+        let isPublic = functions.contains {
+            ConvertibleFunction(program: program, function: $0, site: site).isCalledFromElsewhere
         }
+        return become + callers + (isPublic ? "; other packages have to await what is public as well" : "")
     }
 
     // MARK: Declarations

@@ -32,10 +32,7 @@ struct ConvertibleFunction {
         guard !declaration.isOverride, !declaration.isNoAsync else {
             throw FixRefusal("`\(name)` overrides a synchronous function, or is meant for synchronous code alone")
         }
-        let isActors = isInstanceOfActor
-        guard isActors || declaration.access != .public && declaration.access != .open else {
-            throw FixRefusal("`\(name)` is public, so not all its callers are known")
-        }
+        guard declaration.access != .open else { throw FixRefusal("`\(name)` may be overridden elsewhere") }
         guard declaration.attributes.allSatisfy(Self.harmlessAttributes.contains) else {
             throw FixRefusal("an attribute of `\(name)` may ask for a synchronous function")
         }
@@ -47,10 +44,10 @@ struct ConvertibleFunction {
         }
     }
 
-    /// Whoever is no part of the actor awaits its methods already.
-    private var isInstanceOfActor: Bool {
-        if case .actor = program.contexts.isolation.isolation(of: function) { return true }
-        return false
+    /// Whether code of other packages may call it without `await`; whoever is no part of an actor awaits its methods.
+    var isCalledFromElsewhere: Bool {
+        if case .actor = program.contexts.isolation.isolation(of: function) { return false }
+        return declaration.access == .public
     }
 
     // MARK: The type

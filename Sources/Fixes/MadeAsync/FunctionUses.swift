@@ -49,6 +49,26 @@ struct FunctionUses {
         if program.resolver.property(site.expression, Scope(file: read.file, body: site.body)) != nil { return true }
         let declaration = program.index.function(function)
         let isHidden = declaration.access == .private || declaration.access == .fileprivate
-        return isHidden && read.file != function.file
+        if isHidden, read.file != function.file { return true }
+        switch program.files[read.file].summary[site.expression] {
+        case .implicitMember: return !declaration.isStatic
+        case .name: return declaration.parent != nil && !seesMembers(Scope(file: read.file, body: site.body))
+        case .member(let base, _, _):
+            if declaration.parent == nil { return true }
+            let type = program.resolver.type(of: base, in: Scope(file: read.file, body: site.body)).unwrapped
+            guard case .nominal(let id, _) = type, let owner = program.index.owner(of: function) else { return false }
+            return !program.resolver.withSupertypes(id).contains(owner)
+                && !program.resolver.allSubtypes(of: owner).contains(id)
+        default: return false
+        }
+    }
+
+    /// Whether code names members of the function's type without a receiver.
+    private func seesMembers(_ scope: Scope) -> Bool {
+        guard let owner = program.index.owner(of: function) else { return true }
+        let type = program.index.body(scope.reference).enclosingType
+        guard let around = program.index.nominal(of: type, in: scope.file) else { return false }
+        return program.resolver.withSupertypes(around).contains(owner)
+            || program.index[around].qualifiedName.contains(".")
     }
 }

@@ -18,15 +18,28 @@ struct Offload {
         let place = try AwaitPlace(of: moved.node)
         let planner = CapturePlanner(program: program, target: target, sendability: sendability, site: site)
         let plan: CapturePlan
+        var isResultSent = false
         do throws(CaptureProblem) {
             try checkResult(moved.type, place)
+        } catch {
+            if let together = try? draft(moved, planner, insteadOf: error) { return together }
+            isResultSent = true
+        }
+        do throws(CaptureProblem) {
             plan = try planner.plan(for: [Syntax(moved.node)], at: Syntax(moved.node))
         } catch {
-            guard case .local(let name, let binding, let refusal) = error else { throw error.refusal }
-            let group = OffloadGroup(offload: self, planner: planner)
-            return try group.draft(movedNode: moved.node, name, binding, because: refusal)
+            return try draft(moved, planner, insteadOf: error)
         }
-        return try draft(moved, place, plan)
+        return try draft(moved, place, plan, isResultSent: isResultSent)
+    }
+
+    /// Moves the statements that belong together, where a local stands in the way.
+    private func draft(
+        _ moved: MovedExpression, _ planner: CapturePlanner, insteadOf problem: CaptureProblem
+    ) throws(FixRefusal) -> FixDraft {
+        guard case .local(let name, let binding, let refusal) = problem else { throw problem.refusal }
+        let group = OffloadGroup(offload: self, planner: planner)
+        return try group.draft(movedNode: moved.node, name, binding, because: refusal)
     }
 
     /// C functions leave their error in a variable of their thread.
@@ -62,11 +75,13 @@ struct Offload {
         throw .refused(refusal)
     }
 
+    /// - Parameter isResultSent: the value may not be `Sendable`. It is made on the other thread of nothing but what may
+    ///   cross, so a continuation can send it, as no executor's future can.
     private func draft(
-        _ moved: MovedExpression, _ place: AwaitPlace, _ plan: CapturePlan
+        _ moved: MovedExpression, _ place: AwaitPlace, _ plan: CapturePlan, isResultSent: Bool
     ) throws(FixRefusal) -> FixDraft {
         let isThrowing = try throwsErrors(place)
-        let (form, extra) = try form(for: place)
+        let (form, extra) = isResultSent ? ownQueue : try form(for: place)
         if isThrowing, !place.mayThrow, !place.isAsyncLet {
             throw FixRefusal("the call throws, and nothing here takes an error")
         }
@@ -151,7 +166,11 @@ struct Offload {
             case .dispatch, .asyncAPI, .structure: break
             }
         }
-        return (OffloadForm(threads: .ownQueue), [dispatchImport].compactMap { $0 })
+        return ownQueue
+    }
+
+    private var ownQueue: (OffloadForm, [Rewrite]) {
+        (OffloadForm(threads: .ownQueue), [dispatchImport].compactMap { $0 })
     }
 
     private var dispatchImport: Rewrite? {

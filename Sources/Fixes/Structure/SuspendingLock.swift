@@ -128,7 +128,11 @@ struct SuspendingLock {
 
     /// Whether a mention of the name means the lock.
     private func isSame(_ use: DeclReferenceExprSyntax, _ name: String, _ declaration: Declaration) -> Bool {
-        if use.parent?.as(MemberAccessExprSyntax.self)?.declName.id == use.id { return declaration.scope == nil }
+        if let member = use.parent?.as(MemberAccessExprSyntax.self), member.declName.id == use.id {
+            // `gate.lock()` calls a method of that name.
+            let isMethod = member.parent?.as(FunctionCallExprSyntax.self)?.calledExpression.id == ExprSyntax(member).id
+            return declaration.scope == nil && !isMethod
+        }
         let local = LexicalScope.binding(of: name, at: Syntax(use))
         return local?.statement?.id == declaration.statement?.id && (local == nil) == (declaration.statement == nil)
     }
