@@ -133,8 +133,16 @@ struct SuspendingLock {
             let isMethod = member.parent?.as(FunctionCallExprSyntax.self)?.calledExpression.id == ExprSyntax(member).id
             return declaration.scope == nil && !isMethod
         }
+        if declaration.scope == nil, !isInside(use, declaration) { return false }
         let local = LexicalScope.binding(of: name, at: Syntax(use))
         return local?.statement?.id == declaration.statement?.id && (local == nil) == (declaration.statement == nil)
+    }
+
+    /// Whether code stands in the type, or in an extension of the type, that declares the property; a global is seen
+    /// everywhere.
+    private func isInside(_ use: DeclReferenceExprSyntax, _ declaration: Declaration) -> Bool {
+        guard let owner = declaration.binding.enclosingTypeNames.first else { return true }
+        return use.enclosingTypeNames.contains(owner)
     }
 
     private func rewrites(for use: DeclReferenceExprSyntax, _ kind: Kind) throws(FixRefusal) -> [Rewrite] {
@@ -172,6 +180,18 @@ struct SuspendingLock {
         guard let call = summary.calls.first(where: { $0.nameRange.start == start }),
             AsynchronousCode(program: program).contains(BodyReference(site.site.file, call.body))
         else { throw FixRefusal("synchronous code takes `\(name)` as well") }
+    }
+}
+
+extension SyntaxProtocol {
+    /// Names of the types around the code, the innermost first; extensions by what they extend.
+    fileprivate var enclosingTypeNames: [String] {
+        sequence(first: Syntax(self), next: \.parent).compactMap { node in
+            if let type = node.as(ExtensionDeclSyntax.self) { return type.extendedType.trimmedDescription }
+            return node.asProtocol((any NamedDeclSyntax).self).flatMap { named in
+                node.isProtocol((any DeclGroupSyntax).self) ? named.name.text : nil
+            }
+        }
     }
 }
 
