@@ -6,8 +6,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 .PHONY: help run test setup build generate format format-check tidy self-lint bench bench-simulation bench-runtime \
-    fidelity sanitize fuzz evaluate evaluate-labelled evaluate-verdicts \
-    same-bytes check-schemas clean
+    fidelity sanitize fuzz evaluate evaluate-fixes evaluate-labelled evaluate-verdicts same-bytes check-schemas clean
 
 SWIFT ?= swift
 # What `make run` lints, separated by spaces: make run PATHS="dir …"
@@ -21,6 +20,8 @@ REPOSITORIES ?= build/repositories
 COUNT ?= 10000
 SEED ?= 1
 FUZZ_DIRECTORIES ?=
+# Folders of packages that `make evaluate-fixes` builds, separated by spaces.
+PACKAGES ?=
 # What `make bench` reads, separated by spaces; the default is the sources of the dependencies.
 BENCH_DIRECTORIES ?=
 export SWIFT PATHS SCHEMAS LABELLED REPOSITORIES COUNT SEED FUZZ_DIRECTORIES BENCH_DIRECTORIES FORMAT
@@ -75,6 +76,9 @@ fuzz: setup ## feed cut and spliced sources to the analyzer; COUNT=n SEED=n REPL
 
 evaluate: setup ## lint the example projects and compare with their marks
 	@$(SWIFT) test --filter FixtureTests
+
+evaluate-fixes: setup ## build packages before and after all their fixes; PACKAGES="dir …"
+	@scripts/evaluate-fixes.sh $(PACKAGES)
 
 evaluate-labelled: setup ## compare with labelled call sites of public repositories, where their clones are present
 	@scripts/evaluate-labelled.sh

@@ -9,10 +9,13 @@ import SourceModel
 /// needs to be analysed again, but never to be repaired by hand.
 package struct FixFinder {
     private let program: Program
+    private let targets: FixTargets
     private let sendability: Sendability
 
-    package init(_ program: Program) {
+    /// - Parameter targets: files that fixes may change beside the finding's own.
+    package init(_ program: Program, targets: FixTargets) {
         self.program = program
+        self.targets = targets
         sendability = Sendability(program)
     }
 
@@ -23,6 +26,10 @@ package struct FixFinder {
         var outcome = FixOutcome(drafts: [], refusals: [])
         do throws(FixRefusal) {
             guard let place = detection.site else { throw FixRefusal("nothing is called there") }
+            if case .loop(let loop) = place {
+                outcome.drafts.append(try SuspendingPoll(program: program, target: target, loop: loop).draft())
+                return outcome
+            }
             let site = try BlockingSite(place, in: program, target)
             for candidate in try candidates(for: detection, site) {
                 do throws(FixRefusal) {
@@ -43,9 +50,15 @@ package struct FixFinder {
         case overload
         case effectiveOffload
         case scopedLock
+        case narrowedLock
+        case suspendingLock
+        case bridge(BlockingSite)
         case queueHop
         case replacement(EffectEntry, form: String)
         case offload
+        case teardown(EffectEntry?)
+        /// The first of the others that fits, in a synchronous function that becomes `async` with its callers.
+        indirect case converted([Candidate], BlockingSite)
     }
 
     private func draft(
@@ -55,6 +68,13 @@ package struct FixFinder {
         case .sibling: try AsyncSibling(program: program, target: target, site: site).draft()
         case .effectiveOffload:
             try EffectiveOffload(program: program, target: target, sendability: sendability, site: site).draft()
+        case .narrowedLock: try NarrowedLock(program: program, target: target, site: site).draft()
+        case .suspendingLock: try SuspendingLock(program: program, target: target, site: site).draft()
+        case .bridge(let place):
+            try AwaitedBridge(
+                program: program, target: try targets.target(place.site.file), targets: targets,
+                sendability: sendability, site: place
+            ).draft()
         case .scopedLock: try ScopedLock(program: program, target: target, site: site).draft()
         case .queueHop: try QueueHop(program: program, target: target, sendability: sendability, site: site).draft()
         case .overload: try AsyncOverload(program: program, target: target, site: site).draft()
@@ -62,7 +82,39 @@ package struct FixFinder {
             try AsyncReplacement(program: program, target: target, site: site, entry: entry).draft(form)
         case .offload:
             try Offload(program: program, target: target, sendability: sendability, site: site).draft()
+        case .teardown(let entry):
+            try TeardownBlock(
+                program: program, target: target, sendability: sendability, site: site, entry: entry
+            ).draft()
+        case .converted(let candidates, let place): try converted(candidates, place)
         }
+    }
+
+    /// Awaits what a synchronous function waits for, and lets its callers await the function.
+    private func converted(_ candidates: [Candidate], _ site: BlockingSite) throws(FixRefusal) -> FixDraft {
+        guard case .function(let function) = program.index.kind(of: site.body) else {
+            throw FixRefusal("the closure around the call is synchronous")
+        }
+        var conversion = AsyncConversion(program: program, targets: targets, sendability: sendability, site: site)
+        try conversion.convert(FunctionReference(site.body.file, function))
+        let inner = try first(of: candidates, site, try targets.target(site.body.file))
+        return FixDraft(
+            title: inner.title + ", in a function that becomes `async`", style: inner.style,
+            reasons: [conversion.reason] + inner.reasons, rewrites: inner.rewrites + conversion.rewrites)
+    }
+
+    private func first(
+        of candidates: [Candidate], _ site: BlockingSite, _ target: FixTarget
+    ) throws(FixRefusal) -> FixDraft {
+        var refusal = FixRefusal("nothing may take the place of the call")
+        for candidate in candidates {
+            do throws(FixRefusal) {
+                return try draft(candidate, site, target)
+            } catch {
+                refusal = error
+            }
+        }
+        throw refusal
     }
 
     /// The fixes that fit the rule, the best one first.
@@ -73,18 +125,32 @@ package struct FixFinder {
             return [.sibling]
         case "ineffective-offload": return [.effectiveOffload]
         case "lock-in-async": return [.scopedLock]
-        case "lock-held-across-await":
-            throw FixRefusal("what the lock guards across the suspension is for a person to say")
-        case "sync-over-async": throw FixRefusal("the function and its callers have to become `async`")
+        case "lock-held-across-await": return [.narrowedLock, .suspendingLock]
+        case "sync-over-async":
+            if detection.path.count == 1 { return [.bridge(site)] }
+            return bridgeInHelper(site) + (try awaiting(detection.rule, site, isDirect: false))
         case "busy-wait-in-async": throw FixRefusal("whoever makes the change has to tell of it")
         default: break
         }
-        try checkIsAsynchronous(site)
+        if AsynchronousCode(program: program).contains(site.body) {
+            return try awaiting(detection.rule, site, isDirect: detection.path.count == 1)
+                + inHelper(detection.rule, site)
+        }
+        guard case .function = program.index.kind(of: site.body) else {
+            throw FixRefusal("the closure around the call is synchronous")
+        }
+        return [.converted(try awaiting(detection.rule, site, isDirect: detection.path.count == 1), site)]
+    }
+
+    /// What may take the place of a call where something may be awaited.
+    private func awaiting(_ rule: RuleID, _ site: BlockingSite, isDirect: Bool) throws(FixRefusal) -> [Candidate] {
         var candidates: [Candidate] = []
-        let entry = directEntry(of: detection, site)
+        let entry = isDirect ? effect(of: rule, site, isDirect: true)?.entry : nil
+        if site.node.deferral != nil { return [.teardown(entry)] }
+        if rule == "future-wait-in-async", entry?.typeName == "DispatchSemaphore" { candidates.append(.suspendingLock) }
         if let entry, entry.asyncOverload { candidates.append(.overload) }
         if let entry, let form = entry.asyncForm { candidates.append(.replacement(entry, form: form)) }
-        if detection.rule == "dispatch-sync-in-async", entry != nil { candidates.append(.queueHop) }
+        if rule == "dispatch-sync-in-async", entry != nil { candidates.append(.queueHop) }
         if let entry, entry.threadBound { throw FixRefusal("the call belongs to the thread that makes it") }
         // Nobody sleeps on a thread of its own, and what has an async form needs no thread.
         let isWait = entry.map { $0.asyncForm != nil && ($0.waits == .time || $0.waits == .futureWork) } ?? false
@@ -92,33 +158,41 @@ package struct FixFinder {
         return candidates
     }
 
-    /// The catalogue's entry of the flagged call, when that call is the blocking API itself.
-    private func directEntry(of detection: Detection, _ site: BlockingSite) -> EffectEntry? {
-        guard detection.path.count == 1 else { return nil }
-        return program.effects[program.contexts.region(of: site.body)].first {
-            $0.site == site.site && $0.cause == nil && $0.rule == detection.rule
-        }?.entry
+    /// The second choice for a call of a helper that blocks: the helper becomes `async`.
+    private func inHelper(_ rule: RuleID, _ site: BlockingSite) -> [Candidate] {
+        guard var effect = effect(of: rule, site, isDirect: false) else { return [] }
+        while let cause = effect.cause, let next = program.effects[cause] { effect = next }
+        guard let target = try? targets.target(effect.site.file),
+            let place = try? BlockingSite(effect.site, in: program, target),
+            case .function(let function) = program.index.kind(of: place.body),
+            !program.index.function(FunctionReference(place.body.file, function)).isAsync
+        else { return [] }
+        guard let candidates = try? awaiting(rule, place, isDirect: true) else { return [] }
+        return [.converted(candidates, place)]
     }
 
-    /// A closure without an `await` that the standard library takes as an asynchronous one.
-    private func isAsynchronous(_ form: ClosureForm, in file: Int) -> Bool {
-        guard case .argument(let id, let index) = form.use else { return false }
-        let summary = program.files[file].summary
-        let call = summary.calls[id.index]
-        return Self.takingAsyncClosures.contains(call.baseName(in: summary))
-            && call.arguments.indices.contains(index) && call.arguments[index].label != "onCancel"
+    /// The bridge that a called helper has.
+    private func bridgeInHelper(_ site: BlockingSite) -> [Candidate] {
+        let effects = program.effects[program.contexts.region(of: site.body)]
+        guard var effect = effects.first(where: { $0.site == site.site && $0.cause != nil }) else { return [] }
+        while let cause = effect.cause, let next = program.effects[cause] { effect = next }
+        guard let target = try? targets.target(effect.site.file),
+            let place = try? BlockingSite(effect.site, in: program, target)
+        else { return [] }
+        return [.bridge(place)]
     }
 
-    private static let takingAsyncClosures: Set<String> = [
-        "withTaskCancellationHandler", "withTaskGroup", "withThrowingTaskGroup", "withDiscardingTaskGroup",
-        "withThrowingDiscardingTaskGroup", "withTaskExecutorPreference",
-    ]
+    /// The effect that the call has by itself, or through what it calls.
+    private func effect(of rule: RuleID, _ site: BlockingSite, isDirect: Bool) -> Effect? {
+        program.effects[program.contexts.region(of: site.body)].first {
+            $0.site == site.site && ($0.cause == nil) == isDirect && $0.rule == rule
+        }
+    }
 
     /// The innermost function or closure around the call must be asynchronous itself.
     private func checkIsAsynchronous(_ site: BlockingSite) throws(FixRefusal) {
-        if program.contexts.region(of: site.body) == site.body, program.contexts.isAsynchronous(site.body) { return }
-        if case .closure(let form) = program.index.body(site.body).kind {
-            if isAsynchronous(form, in: site.body.file) { return }
+        if AsynchronousCode(program: program).contains(site.body) { return }
+        if case .closure = program.index.kind(of: site.body) {
             throw FixRefusal("the closure around the call is synchronous")
         }
         let name = program.resolver.symbol(around: site.body).name

@@ -49,8 +49,8 @@ struct ChangeTests {
         let folder = try TemporaryFolder(["a.swift": "edited"])
         let change = FixRun.Change(
             path: "a.swift", location: folder.path + "/a.swift", before: Array("read".utf8), after: Array("fixed".utf8))
-        let failure = #expect(throws: FileFailure.self) { try change.write(to: LocalFileSystem()) }
-        #expect(failure?.reason.contains("changed after it was read") == true)
+        let failure = try #require(FixWriter().write([change], links: []).first)
+        #expect(failure.reason.contains("changed after it was read"))
         #expect(try LocalFileSystem().read(change.location, limit: 100) == Array("edited".utf8))
     }
 
@@ -59,7 +59,21 @@ struct ChangeTests {
         let change = FixRun.Change(
             path: "BlockingExecutor.swift", location: folder.path + "/BlockingExecutor.swift", before: nil,
             after: Array("new".utf8))
-        #expect(throws: FileFailure.self) { try change.write(to: LocalFileSystem()) }
+        #expect(FixWriter().write([change], links: []).count == 1)
         #expect(try LocalFileSystem().read(change.location, limit: 100) == Array("mine".utf8))
+    }
+
+    @Test func filesThatNeedEachOtherAreChangedTogetherOrNotAtAll() throws {
+        let folder = try TemporaryFolder(["a.swift": "a", "b.swift": "edited", "c.swift": "c"])
+        let changes = ["a", "b", "c"].map { name in
+            FixRun.Change(
+                path: name + ".swift", location: folder.path + "/\(name).swift", before: Array(name.utf8),
+                after: Array("fixed".utf8))
+        }
+        let failures = FixWriter().write(changes, links: [["a.swift", "b.swift"]])
+        #expect(failures.map(\.path).sorted() == ["a.swift", "b.swift"])
+        let texts = try changes.map { try LocalFileSystem().read($0.location, limit: 100) }
+        #expect(texts == ["a", "edited", "fixed"].map { Array($0.utf8) })
+        #expect(try LocalFileSystem().entries(of: folder.path).count == 3)
     }
 }

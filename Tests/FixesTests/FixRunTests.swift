@@ -88,7 +88,32 @@ struct FixRunTests {
 
     @Test(arguments: [
         ("func f() async { defer { sleep(1) } }\n", "`defer`"),
-        ("@MainActor func f(_ url: URL) throws { _ = try Data(contentsOf: url) }\n", "synchronous"),
+        (
+            "@MainActor open class A { open func f(_ url: URL) throws { _ = try Data(contentsOf: url) } }\n",
+            "overridden elsewhere"
+        ),
+        (
+            "@MainActor func f(_ url: URL) throws { _ = try Data(contentsOf: url) }\n@MainActor let g = f\n",
+            "used as a value"
+        ),
+        (
+            """
+            @MainActor func f(_ url: URL) throws { _ = try Data(contentsOf: url) }
+            @MainActor func g(_ urls: [URL]) throws { try urls.forEach { try f($0) } }
+            """, "a synchronous closure calls it"
+        ),
+        (
+            """
+            protocol Loading { @MainActor func load(_ url: URL) throws }
+            struct Loader: Loading { @MainActor func load(_ url: URL) throws { _ = try Data(contentsOf: url) } }
+            """, "may meet a requirement of `Loading`"
+        ),
+        (
+            """
+            @MainActor class Loader { func load(_ url: URL) throws { _ = try Data(contentsOf: url) } }
+            final class Other: Loader { override func load(_ url: URL) throws {} }
+            """, "overridden"
+        ),
         ("func f(_ urls: [URL]) async throws { _ = try urls.map { try Data(contentsOf: $0) } }\n", "synchronous"),
         (
             "func f(_ x: Bool, _ p: String) async -> Bool { x && FileManager.default.fileExists(atPath: p) }\n",
@@ -100,6 +125,49 @@ struct FixRunTests {
         let found = try await finding(code)
         #expect(found.fixes.isEmpty)
         #expect(found.unfixable.contains(reason), "\(found.unfixable)")
+    }
+
+    @Test func aSynchronousFunctionBecomesAsyncWithAllThatCallIt() async throws {
+        let text = try await fixed(
+            """
+            @MainActor final class Page {
+                func load(_ url: URL) throws -> Data { try Data(contentsOf: url) }
+                func refresh(_ url: URL) throws { _ = try load(url) }
+                func start(_ url: URL) { Task { try refresh(url) } }
+            }
+            """)
+        #expect(text.contains("func load(_ url: URL) async throws -> Data {"), "\(text)")
+        #expect(text.contains("func refresh(_ url: URL) async throws { _ = try await load(url) }"), "\(text)")
+        #expect(text.contains("Task { try await refresh(url) }"), "\(text)")
+    }
+
+    @Test func callersInOtherFilesAreChangedToo() async throws {
+        let files = [
+            Fixture.File(
+                path: "Sources/Fixture/a.swift",
+                text: "import Foundation\n@MainActor func load(_ url: URL) throws { _ = try Data(contentsOf: url) }\n"),
+            Fixture.File(
+                path: "Sources/Fixture/b.swift",
+                text: "import Foundation\n@MainActor func start(_ url: URL) async throws { try load(url) }\n"),
+        ]
+        let texts = try await FixedFixture(Fixture(name: "a.swift", files: files)).withAllFixes()
+        #expect(texts["Sources/Fixture/b.swift"]?.contains("{ try await load(url) }") == true, "\(texts)")
+    }
+
+    @Test func anArgumentOfAnAssertionIsBoundBeforeIt() async throws {
+        let text = try await fixed(
+            """
+            func f(_ url: URL) async throws {
+                XCTAssertEqual(try Data(contentsOf: url), Data())
+                XCTAssertNoThrow(try Data(contentsOf: url))
+                XCTAssertTrue(url.isFileURL, try String(contentsOf: url, encoding: .utf8))
+            }
+            """)
+        #expect(text.contains("let value = try await blockingExecutor.submit"), "\(text)")
+        #expect(text.contains("XCTAssertEqual(value, Data())"), "\(text)")
+        #expect(
+            text.contains("    _ = try await blockingExecutor.submit { try Data(contentsOf: url) }.value"), "\(text)")
+        #expect(text.contains("XCTAssertTrue(url.isFileURL, try String"), "\(text)")
     }
 
     @Test func commentsAndTabsOfMovedStatementsStay() async throws {

@@ -9,12 +9,16 @@ extension Fix: Storable {
         writer.write(reason)
         writer.write(isPreferred)
         writer.write(edits)
+        writer.write(verdict?.rawValue)
     }
 
     package init(from reader: inout BinaryReader) throws(StorageDamage) {
         self.init(
             title: try reader.readText(), style: try reader.readCase(), safety: try reader.readCase(),
             reason: try reader.readText(), isPreferred: try reader.readBool(), edits: try reader.readArray())
+        let name: String? = try reader.readOptional()
+        verdict = name.flatMap(Verdict.FixOutcome.init(rawValue:))
+        if verdict == nil, name != nil { throw StorageDamage() }
     }
 }
 

@@ -31,6 +31,8 @@ package struct FixRun: Sendable {
         package var snapshot: Snapshot
         /// How many fixes were applied.
         package var fixed: Int
+        /// Paths of files that a single fix changes: one without the others might not compile.
+        package var links: [[String]] = []
     }
 
     private let analyzer: Analyzer
@@ -53,11 +55,12 @@ package struct FixRun: Sendable {
         _ snapshot: Snapshot, _ result: AnalysisResult, hidden: Set<String>, on executor: any FutureExecutor
     ) async throws -> Outcome {
         var outcome = Outcome(changes: [], result: result, snapshot: snapshot, fixed: 0)
-        guard !chosen(from: result.report.findings).0.isEmpty else { return outcome }
+        guard !chosen(from: result.report.findings).changes.isEmpty else { return outcome }
         var digests = try await analyzer.digest(snapshot.files, on: executor)
         for _ in 0..<Self.maximumRounds {
-            let (changes, count) = chosen(from: outcome.result.report.findings)
+            let (changes, count, links) = chosen(from: outcome.result.report.findings)
             guard count > 0 else { break }
+            outcome.links += links
             let (analyzer, current, known) = (analyzer, outcome.snapshot, digests)
             let conclusion: Conclusion
             (outcome.snapshot, digests, conclusion) = try await executor.run {
@@ -73,15 +76,19 @@ package struct FixRun: Sendable {
     }
 
     /// As many preferred fixes as go together, in the order of the findings.
-    private func chosen(from findings: [Finding]) -> (ChangeSet, Int) {
+    private func chosen(from findings: [Finding]) -> (changes: ChangeSet, count: Int, links: [[String]]) {
         var changes = ChangeSet()
         var count = 0
+        var links: [[String]] = []
         for finding in findings {
             guard let fix = finding.preferredFix, includesReview || fix.safety == .safe else { continue }
             let rewrites = fix.edits.map { Rewrite(path: $0.file, range: $0.range, newText: $0.newText) }
-            if changes.add(rewrites) { count += 1 }
+            guard changes.add(rewrites) else { continue }
+            count += 1
+            let paths = Set(rewrites.map(\.path)).sorted()
+            if paths.count > 1 { links.append(paths) }
         }
-        return (changes, count)
+        return (changes, count, links)
     }
 
     private static func changes(from old: Snapshot, to new: Snapshot) -> [Change] {
@@ -89,27 +96,6 @@ package struct FixRun: Sendable {
             let before = old.text(of: file.path)
             guard before != file.text else { return nil }
             return Change(path: file.path, location: file.location, before: before, after: file.text)
-        }
-    }
-}
-
-extension FixRun.Change {
-    /// Puts the new text in place of the old one.
-    ///
-    /// May block on the disk.
-    /// - Throws: when the file is not as it was read, or cannot be written; it is then left as it is.
-    package func write(to fileSystem: any FileSystem) throws(FileFailure) {
-        if let before {
-            guard try fileSystem.read(location, limit: 1 << 30) == before else {
-                throw FileFailure(path: path, reason: "changed after it was read, and was left alone: run again")
-            }
-        } else if fileSystem.status(of: location) != nil {
-            throw FileFailure(path: path, reason: "is there already, and was left alone: run again")
-        }
-        do throws(FileFailure) {
-            try fileSystem.replace(location, with: after)
-        } catch {
-            throw FileFailure(path: path, reason: error.reason)
         }
     }
 }

@@ -71,15 +71,22 @@ struct FixStage {
     }
 
     private func draft(_ candidates: [Candidate]) -> [Drafts] {
-        let finder = FixFinder(program)
         let facts = ModuleFactsTable(snapshot.files, program, style: analyzer.options.fixStyle)
-        var targets: [Int: FixTarget] = [:]
+        var known: [Int: FixTarget] = [:]
+        let target = { (file: Int) in
+            let target = known[file] ?? self.target(file, facts)
+            known[file] = target
+            return target
+        }
+        let files = snapshot.files
+        let finder = FixFinder(
+            program,
+            targets: FixTargets { files.indices.contains($0) && files[$0].isReported ? target($0) : nil })
         return candidates.map { candidate in
             guard let detection = candidate.detection else {
                 return Drafts(refusals: ["delete what the comment has too much"])
             }
-            let target = targets[candidate.file] ?? target(candidate.file, facts)
-            targets[candidate.file] = target
+            let target = target(candidate.file)
             let outcome = finder.outcome(for: detection, in: target)
             return Drafts(waiting: outcome.drafts, refusals: outcome.refusals)
         }

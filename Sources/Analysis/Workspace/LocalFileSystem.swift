@@ -64,6 +64,27 @@ package struct LocalFileSystem: FileSystem {
 
     /// Symbolic links are followed and stay; an existing file keeps its mode.
     package func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
+        try stage(path, with: bytes).commit()
+    }
+
+    /// Bytes that lie on the disk beside the file whose place they are to take.
+    package struct StagedFile: Sendable {
+        fileprivate let path: String
+        fileprivate let target: String
+        fileprivate let temporary: String
+
+        package func commit() throws(FileFailure) {
+            guard rename(temporary, target) != 0 else { return }
+            let failure = errno
+            unlink(temporary)
+            throw .unwritable(path, code: failure)
+        }
+
+        package func discard() { unlink(temporary) }
+    }
+
+    /// Writes what is to take a file's place, without touching the file.
+    package func stage(_ path: String, with bytes: [UInt8]) throws(FileFailure) -> StagedFile {
         let target = Self.followingLinks(path)
         var old = stat()
         let exists = stat(target, &old) == 0
@@ -79,8 +100,7 @@ package struct LocalFileSystem: FileSystem {
         // A full disk on a network file system shows only here.
         if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
         close(descriptor)
-        if failure == 0, rename(temporary, target) != 0 { failure = errno }
-        guard failure != 0 else { return }
+        if failure == 0 { return StagedFile(path: path, target: target, temporary: temporary) }
         unlink(temporary)
         throw .unwritable(path, code: failure)
     }

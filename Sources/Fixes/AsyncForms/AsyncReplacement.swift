@@ -13,18 +13,32 @@ struct AsyncReplacement {
     /// - Parameter template: as `EffectEntry.asyncForm`.
     func draft(_ template: String) throws(FixRefusal) -> FixDraft {
         let place = try AwaitPlace(of: site.node)
+        try checkIsNotEmbedded()
         var (form, marks) = Self.split(try filled(template))
-        if marks.throwing, !place.mayThrow, entry.waits == .time { return try sleep(form, place) }
+        if place.boundFirst != nil, !marks.asynchronous {
+            throw FixRefusal("the call stands in an autoclosure, and its other form suspends elsewhere")
+        }
+        if place.boundFirst != nil, place.isTriedInside, !place.mayThrow {
+            throw FixRefusal("the call throws, and nothing outside the assertion takes an error")
+        }
+        if marks.throwing, !place.mayThrow, entry.waits == .time, place.boundFirst == nil {
+            return try sleep(form, place)
+        }
         if marks.throwing, !place.mayThrow, !place.isAsyncLet {
             throw FixRefusal("the async form throws, and nothing here takes an error")
         }
         if place.isCondition, form.contains(" {") {
             throw FixRefusal("the async form has a trailing closure, which cannot stand in a condition")
         }
+        if form.hasSuffix(".get()") { try checkFutureValue() }
         if !place.isUnused, form.hasPrefix("Task.sleep") { try checkValue(place) }
         form = formatted(form)
-        var rewrites = marks.asynchronous ? try place.words(addingTry: marks.throwing, target) : []
-        rewrites.append(target.replacing(site.node.textRange, with: form))
+        var rewrites =
+            marks.asynchronous
+            ? try place.awaiting(
+                form, insteadOf: site.node.textRange, addingTry: marks.throwing, prefix: discarding(place, form),
+                target)
+            : [target.replacing(site.node.textRange, with: form)]
         if let module = entry.asyncModule,
             let imported = ImportInsertion.rewrite(of: module, isConditional: true, in: target)
         {
@@ -35,12 +49,45 @@ struct AsyncReplacement {
         if place.errors == .caught, place.coveringTry == nil, marks.throwing {
             reasons.append("the error of a cancelled task reaches the `catch` around it")
         }
+        if place.isTriedInside { reasons.append(BoundFirst.reason) }
         let isPlainTry = place.coveringTry?.questionOrExclamationMark == nil
         if place.coveringTry != nil, !isPlainTry, entry.waits == .time {
             reasons.append("a cancelled task does not sleep on")
         }
         return FixDraft(
             title: "Await `\(Self.name(of: form))` instead", style: .asyncAPI, reasons: reasons, rewrites: rewrites)
+    }
+
+    /// An assertion takes any value; a statement of its own takes that of a future only when it is dropped.
+    private func discarding(_ place: AwaitPlace, _ form: String) -> String {
+        guard place.boundFirst?.isWholeStatement == true, form.hasSuffix(".get()"), let call = site.call else {
+            return ""
+        }
+        return program.resolver.resolve(call).result.isVoid ? "" : "_ = "
+    }
+
+    /// The value of an awaited future leaves the event loop.
+    private func checkFutureValue() throws(FixRefusal) {
+        if let call = site.call, Sendability(program).answer(program.resolver.resolve(call).result) == .no {
+            throw FixRefusal("the value of the future is not `Sendable`")
+        }
+        guard let made = site.receiver?.as(FunctionCallExprSyntax.self)?.calledExpression.lastName else { return }
+        if ["handler", "context"].contains(made) {
+            throw FixRefusal("a channel's handler is not `Sendable`, so it stays on its event loop")
+        }
+    }
+
+    /// Embedded channels and loops may be used by their own thread alone, which an `await` may leave.
+    private func checkIsNotEmbedded() throws(FixRefusal) {
+        guard let receiver = site.receiver else { return }
+        let scope = CapturePlanner(program: program, target: target, sendability: Sendability(program), site: site)
+        for token in receiver.tokens(viewMode: .sourceAccurate)
+        where token.parent?.is(DeclReferenceExprSyntax.self) == true {
+            guard case .nominal(let id, _) = scope.type(named: token.text).unwrapped,
+                program.index[id].name.hasPrefix("Embedded")
+            else { continue }
+            throw FixRefusal("an embedded event loop belongs to its thread")
+        }
     }
 
     /// In code that cannot throw, a sleep that is cut short by cancellation is the form that people write.
@@ -85,7 +132,7 @@ struct AsyncReplacement {
     // MARK: The template
 
     /// Puts the call's receiver and arguments into the places of a template.
-    private func filled(_ template: String) throws(FixRefusal) -> String {
+    func filled(_ template: String) throws(FixRefusal) -> String {
         var used: Set<Int> = []
         var result = ""
         var rest = template[...]

@@ -84,6 +84,13 @@ struct CapturePlanner {
         return found ?? .unknown
     }
 
+    /// The type of a local or of a property of `self`.
+    func type(named name: String) -> ResolvedType {
+        let local = type(ofLocal: name)
+        guard local.isUnknown, case .property(let property)? = ownMember(named: name) else { return local }
+        return program.resolver.type(of: property)
+    }
+
     private func isSendableClosure(_ name: String) -> Bool {
         let locals = locals(named: name)
         return !locals.isEmpty

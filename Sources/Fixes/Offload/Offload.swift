@@ -18,15 +18,28 @@ struct Offload {
         let place = try AwaitPlace(of: moved.node)
         let planner = CapturePlanner(program: program, target: target, sendability: sendability, site: site)
         let plan: CapturePlan
+        var isResultSent = false
         do throws(CaptureProblem) {
             try checkResult(moved.type, place)
+        } catch {
+            if let together = try? draft(moved, planner, insteadOf: error) { return together }
+            isResultSent = true
+        }
+        do throws(CaptureProblem) {
             plan = try planner.plan(for: [Syntax(moved.node)], at: Syntax(moved.node))
         } catch {
-            guard case .local(let name, let binding, let refusal) = error else { throw error.refusal }
-            let group = OffloadGroup(offload: self, planner: planner)
-            return try group.draft(movedNode: moved.node, name, binding, because: refusal)
+            return try draft(moved, planner, insteadOf: error)
         }
-        return try draft(moved, place, plan)
+        return try draft(moved, place, plan, isResultSent: isResultSent)
+    }
+
+    /// Moves the statements that belong together, where a local stands in the way.
+    private func draft(
+        _ moved: MovedExpression, _ planner: CapturePlanner, insteadOf problem: CaptureProblem
+    ) throws(FixRefusal) -> FixDraft {
+        guard case .local(let name, let binding, let refusal) = problem else { throw problem.refusal }
+        let group = OffloadGroup(offload: self, planner: planner)
+        return try group.draft(movedNode: moved.node, name, binding, because: refusal)
     }
 
     /// C functions leave their error in a variable of their thread.
@@ -62,11 +75,13 @@ struct Offload {
         throw .refused(refusal)
     }
 
+    /// - Parameter isResultSent: the value may not be `Sendable`. It is made on the other thread of nothing but what may
+    ///   cross, so a continuation can send it, as no executor's future can.
     private func draft(
-        _ moved: MovedExpression, _ place: AwaitPlace, _ plan: CapturePlan
+        _ moved: MovedExpression, _ place: AwaitPlace, _ plan: CapturePlan, isResultSent: Bool
     ) throws(FixRefusal) -> FixDraft {
         let isThrowing = try throwsErrors(place)
-        let (form, extra) = try form(for: place)
+        let (form, extra) = isResultSent ? ownQueue : try form(for: place)
         if isThrowing, !place.mayThrow, !place.isAsyncLet {
             throw FixRefusal("the call throws, and nothing here takes an error")
         }
@@ -84,17 +99,17 @@ struct Offload {
                 work.isVoid = true
             }
         }
-        let words = try place.words(addingTry: isThrowing || form.throwsByItself, target)
+        let addsTry = isThrowing || form.throwsByItself
+        let words = place.boundFirst == nil ? try place.words(addingTry: addsTry, target) : []
+        let indented = place.boundFirst == nil ? moved.node.textRange.start : place.start
         let text = form.text(
-            work, Indentation(at: moved.node.textRange.start, in: target.text),
-            room: room(for: moved.node.textRange, words, prefix), isCondition: place.isCondition)
-        var rewrites = words + [target.replacing(moved.node.textRange, with: text)] + extra
-        if !prefix.isEmpty {
-            let start = (place.coveringTry?.textRange ?? place.coveringAwait?.textRange ?? place.anchor.textRange).start
-            rewrites = Edits.prepend(prefix, at: start, to: rewrites, target)
-        }
+            work, Indentation(at: indented, in: target.text),
+            room: place.boundFirst == nil ? room(for: moved.node.textRange, words, prefix) : 80,
+            isCondition: place.isCondition)
+        let rewrites = try place.awaiting(
+            text, insteadOf: moved.node.textRange, addingTry: addsTry, prefix: prefix, target)
         return FixDraft(
-            title: title(form), style: form.style, reasons: reasons(place, form), rewrites: rewrites)
+            title: title(form), style: form.style, reasons: reasons(place, form), rewrites: rewrites + extra)
     }
 
     /// How many bytes the new text may have on the line.
@@ -123,6 +138,7 @@ struct Offload {
         if place.errors == .caught, place.coveringTry == nil, form.throwsByItself {
             reasons.append("the error of a cancelled task reaches the `catch` around it")
         }
+        if place.isTriedInside { reasons.append(BoundFirst.reason) }
         if place.cutsTaskShort, place.coveringTry == nil, form.throwsByItself {
             reasons.append("a task that is cancelled ends here, without what follows")
         }
@@ -150,7 +166,11 @@ struct Offload {
             case .dispatch, .asyncAPI, .structure: break
             }
         }
-        return (OffloadForm(threads: .ownQueue), [dispatchImport].compactMap { $0 })
+        return ownQueue
+    }
+
+    private var ownQueue: (OffloadForm, [Rewrite]) {
+        (OffloadForm(threads: .ownQueue), [dispatchImport].compactMap { $0 })
     }
 
     private var dispatchImport: Rewrite? {
@@ -164,7 +184,7 @@ struct Offload {
     /// Whether what moves can throw: a `try` covers it, or what is awaited later is tried.
     private func throwsErrors(_ place: AwaitPlace) throws(FixRefusal) -> Bool {
         if place.isAsyncLet, place.coveringTry == nil { return isTriedWhereItIsAwaited(place) }
-        guard place.coveringTry != nil else { return false }
+        guard place.isTried else { return false }
         guard let call = site.call, case .functions(let functions) = program.resolver.resolve(call).target,
             site.arguments.allSatisfy({ $0.expression.is(DeclReferenceExprSyntax.self) })
         else { return true }

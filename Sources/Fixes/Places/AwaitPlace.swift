@@ -1,4 +1,5 @@
 import SourceModel
+import struct SourceModel.SourceRange
 import SwiftSyntax
 
 /// A place in asynchronous code where an expression is to be awaited: which words are there, which may be added.
@@ -15,6 +16,10 @@ struct AwaitPlace {
     /// The initial value of an `async let`, which needs neither `try` nor `await`.
     private(set) var isAsyncLet = false
     private(set) var errors = ErrorPath.unknown
+    /// The place cannot suspend, but a statement before it can.
+    private(set) var boundFirst: BoundFirst?
+    /// A `try` stands around the expression, where it cannot stay.
+    private(set) var isTriedInside = false
     /// The error would end a task whose result nobody reads, before statements that follow.
     private(set) var cutsTaskShort = false
 
@@ -49,8 +54,12 @@ struct AwaitPlace {
         return errors == .leaves || errors == .caught
     }
 
+    /// Whether a `try` covers the expression, here or where it is evaluated now.
+    var isTried: Bool { coveringTry != nil || isTriedInside }
+
     /// Whether the value of the expression is not used.
     var isUnused: Bool {
+        if let boundFirst { return boundFirst.isWholeStatement }
         guard let statement else { return false }
         var inner = Syntax(statement.item)
         while let marked = inner.as(TryExprSyntax.self)?.expression ?? inner.as(AwaitExprSyntax.self)?.expression {
@@ -61,6 +70,7 @@ struct AwaitPlace {
 
     /// The edits that put `try` and `await` where they are missing; each before or inside `anchor`'s neighbours.
     func words(addingTry: Bool, _ target: FixTarget) throws(FixRefusal) -> [Rewrite] {
+        if boundFirst != nil { throw FixRefusal("the call stands in an autoclosure, which cannot suspend") }
         if isAsyncLet { return [] }
         let needsTry = addingTry && coveringTry == nil
         switch (coveringTry, coveringAwait) {
@@ -70,6 +80,23 @@ struct AwaitPlace {
         case (nil, nil): return [target.inserting(needsTry ? "try await " : "await ", at: anchor.textRange.start)]
         }
     }
+
+    /// The edits that put an awaited expression in the place of another.
+    /// - Parameter prefix: `_ = `, when the value is not used and has to be dropped.
+    func awaiting(
+        _ text: String, insteadOf range: SourceRange, addingTry: Bool, prefix: String = "", _ target: FixTarget
+    ) throws(FixRefusal) -> [Rewrite] {
+        if let boundFirst {
+            return boundFirst.rewrites(addingTry ? "try await " : "await ", text, prefix: prefix, target)
+        }
+        let rewrites = try words(addingTry: addingTry, target) + [target.replacing(range, with: text)]
+        if prefix.isEmpty { return rewrites }
+        let start = (coveringTry?.textRange ?? coveringAwait?.textRange ?? anchor.textRange).start
+        return Edits.prepend(prefix, at: start, to: rewrites, target)
+    }
+
+    /// Where the line starts that the new text stands on.
+    var start: Int { (boundFirst?.statement.textRange ?? anchor.textRange).start }
 
     // MARK: Inside the statement
 
@@ -97,12 +124,13 @@ struct AwaitPlace {
                 if grows { anchor = ExprSyntax(call) }
             case .labeledExpr(let argument):
                 grows = false
-                try checkArgument(argument)
+                try checkArgument(argument, node)
             case .labeledExprList, .functionCallExpr, .subscriptCallExpr, .tupleExpr, .arrayExpr, .arrayElement,
                 .arrayElementList, .dictionaryExpr, .dictionaryElement, .dictionaryElementList, .stringLiteralExpr,
                 .stringLiteralSegmentList, .expressionSegment:
                 grows = false
             case .inOutExpr: throw FixRefusal("the value is passed `inout`")
+            case .macroExpansionExpr where boundFirst != nil: break
             case .macroExpansionExpr, .macroExpansionDecl:
                 throw FixRefusal("the call stands in the arguments of a macro")
             case .keyPathExpr: throw FixRefusal("the call stands in a key path")
@@ -142,6 +170,9 @@ struct AwaitPlace {
     private mutating func enter(_ list: ExprListSyntax, at child: Syntax, grows: Bool) throws(FixRefusal) {
         let elements = Array(list)
         guard let position = elements.firstIndex(where: { $0.id == child.id }) else { return }
+        if elements.indices.contains(position + 1), elements[position + 1].isAssignment {
+            throw FixRefusal("it is assigned to")
+        }
         var first = position
         for index in elements.indices[..<position].reversed() {
             if elements[index].isAssignment { break }
@@ -167,17 +198,37 @@ struct AwaitPlace {
         }
     }
 
-    private func checkArgument(_ argument: LabeledExprSyntax) throws(FixRefusal) {
+    private mutating func checkArgument(_ argument: LabeledExprSyntax, _ node: Syntax) throws(FixRefusal) {
         guard let list = argument.parent, let owner = list.parent else { return }
-        if owner.is(MacroExpansionExprSyntax.self) {
-            throw FixRefusal("the call stands in the arguments of a macro")
+        if let macro = owner.as(MacroExpansionExprSyntax.self) {
+            guard ["expect", "require"].contains(macro.macroName.text) else {
+                throw FixRefusal("the call stands in the arguments of a macro")
+            }
+            return try bind(node, before: argument)
         }
         guard let call = owner.as(FunctionCallExprSyntax.self), let name = call.calledExpression.lastName else {
             return
         }
+        if name == "XCTUnwrap" || name.hasPrefix("XCTAssert"), name != "XCTAssertThrowsError" {
+            return try bind(node, before: argument)
+        }
         if Autoclosures.names.contains(name) || name.hasPrefix("XCTAssert") {
             throw FixRefusal("the arguments of `\(name)` are autoclosures, which cannot suspend")
         }
+    }
+
+    /// What covers the expression inside the argument stays there.
+    private mutating func bind(_ node: Syntax, before argument: LabeledExprSyntax) throws(FixRefusal) {
+        guard boundFirst == nil, let node = ExprSyntax(node) else {
+            throw FixRefusal("one assertion stands in another")
+        }
+        if let mark = coveringTry?.questionOrExclamationMark {
+            throw FixRefusal("`try\(mark.text)` stands in an assertion")
+        }
+        boundFirst = try BoundFirst(node, in: argument)
+        isTriedInside = coveringTry != nil
+        coveringTry = nil
+        coveringAwait = nil
     }
 
     // MARK: Around the statement

@@ -19,7 +19,9 @@ struct QueueHop {
         let name = target.text(queue)
         guard !name.contains("?") else { throw FixRefusal("there may be no queue") }
         let place = try AwaitPlace(of: site.node)
-        let code = closure.statements.map { Syntax($0.item) }
+        let returned = closure.statements.count > 1 ? closure.statements.last?.item.as(ReturnStmtSyntax.self) : nil
+        var code = closure.statements.map { Syntax($0.item) }
+        if let value = returned?.expression { code[code.count - 1] = Syntax(value) }
         let plan: CapturePlan
         do throws(CaptureProblem) {
             var planner = CapturePlanner(program: program, target: target, sendability: sendability, site: site)
@@ -30,7 +32,7 @@ struct QueueHop {
         }
         if name == "DispatchQueue.main" { return try onMainActor(call, closure, place, plan) }
         let isExpression = !place.isUnused
-        if isExpression { try checkValue(closure) }
+        if isExpression { try checkValue(closure, returned) }
         let isThrowing = code.contains { $0.throwsOut }
         if isThrowing, !place.mayThrow { throw FixRefusal("the closure throws, and nothing here takes an error") }
         // Comments at the ends stay with the statements.
@@ -38,7 +40,8 @@ struct QueueHop {
         let body = Edits.apply(plan.rewrites, to: inside, of: target).withoutWhiteSpaceAround
         if isExpression, body.contains("//") { throw FixRefusal("a comment stands in the closure") }
         let work = OffloadForm.Work(
-            body: body, isExpression: isExpression, isThrowing: isThrowing, isVoid: !isExpression, captures: plan.text)
+            body: body, isExpression: isExpression && returned == nil, isThrowing: isThrowing, isVoid: !isExpression,
+            captures: plan.text)
         let offload = Offload(program: program, target: target, sendability: sendability, site: site)
         let form = OffloadForm(threads: .queue(name))
         let indentation = Indentation(at: site.node.textRange.start, in: target.text)
@@ -53,7 +56,7 @@ struct QueueHop {
         _ call: FunctionCallExprSyntax, _ closure: ClosureExprSyntax, _ place: AwaitPlace, _ plan: CapturePlan
     ) throws(FixRefusal) -> FixDraft {
         guard plan.list.isEmpty, plan.rewrites.isEmpty else { throw FixRefusal("the closure needs a capture list") }
-        if !place.isUnused { try checkValue(closure) }
+        if !place.isUnused { try checkValue(closure, nil) }
         let offload = Offload(program: program, target: target, sendability: sendability, site: site)
         return FixDraft(
             title: "Run it on the main actor", style: .structure,
@@ -63,9 +66,10 @@ struct QueueHop {
             ])
     }
 
-    private func checkValue(_ closure: ClosureExprSyntax) throws(FixRefusal) {
-        guard closure.statements.count == 1, closure.statements.first?.item.is(ExprSyntax.self) == true,
-            let call = site.call
+    /// - Parameter returned: the `return` at the end of several statements.
+    private func checkValue(_ closure: ClosureExprSyntax, _ returned: ReturnStmtSyntax?) throws(FixRefusal) {
+        let isSingle = closure.statements.count == 1 && closure.statements.first?.item.is(ExprSyntax.self) == true
+        guard isSingle || returned?.expression != nil, let call = site.call
         else { throw FixRefusal("the closure returns its value from more than one expression") }
         guard sendability.answer(program.resolver.resolve(call).result) == .yes else {
             throw FixRefusal("the value of the closure may not be `Sendable`")

@@ -11,14 +11,12 @@ struct ScopedLock {
     let target: FixTarget
     let site: BlockingSite
 
-    private static let types: Set<String> = ["NSLock", "NSRecursiveLock", "NSCondition", "NIOLock"]
+    private static let types: Set<String> = ["NSLock", "NSRecursiveLock", "NSCondition", "NIOLock", "NSLocking"]
 
     func draft() throws(FixRefusal) -> FixDraft {
-        guard let call = site.call, let receiver = site.receiver, site.calledMember?.memberName == "lock",
-            site.arguments.isEmpty, isKnown(call)
-        else { throw FixRefusal("the lock has no `withLock`") }
+        let receiver = try receiver()
         let (items, start) = try statements()
-        let section = try section(of: target.text(receiver), in: items, after: start)
+        let section = try section(of: receiver, in: items, after: start)
         let names = FreeNames(in: section.code.map { Syntax($0.item) })
         if section.value == nil, let obstacle = names.obstacle, obstacle != FreeNames.bindsItself {
             throw FixRefusal("\(obstacle), so it cannot stand in `withLock`")
@@ -32,7 +30,15 @@ struct ScopedLock {
             section.rest.contains { $0.mentions(name) }
         }
         guard declared.count <= 1 else { throw FixRefusal("several locals of the section are used after it") }
-        return draft(items, start, section, target.text(receiver), declared.first)
+        return draft(items, start, section, receiver, declared.first)
+    }
+
+    /// The lock as it is written, when it has a scope.
+    func receiver() throws(FixRefusal) -> String {
+        guard let call = site.call, let receiver = site.receiver, site.calledMember?.memberName == "lock",
+            site.arguments.isEmpty, isKnown(call)
+        else { throw FixRefusal("the lock has no `withLock`") }
+        return target.text(receiver)
     }
 
     private func isKnown(_ call: CallReference) -> Bool {
@@ -42,7 +48,8 @@ struct ScopedLock {
         return Self.types.contains(program.index[id].qualifiedName)
     }
 
-    private func statements() throws(FixRefusal) -> ([CodeBlockItemSyntax], Int) {
+    /// The statements of the block that takes the lock, and which of them does.
+    func statements() throws(FixRefusal) -> ([CodeBlockItemSyntax], Int) {
         guard let item = site.node.parent?.as(CodeBlockItemSyntax.self),
             let list = item.parent?.as(CodeBlockItemListSyntax.self)
         else { throw FixRefusal("the lock is not taken by a statement of its own") }
@@ -54,7 +61,7 @@ struct ScopedLock {
     }
 
     /// The comments between two places, one for each line.
-    private func comments(_ range: SourceRange) -> [String] {
+    func comments(_ range: SourceRange) -> [String] {
         target.text(range).split(separator: "\n").compactMap { line in
             let text = line.drop { $0 == " " || $0 == "\t" }
             guard let mark = text.indices.first(where: { text[$0...].hasPrefix("//") || text[$0...].hasPrefix("/*") })

@@ -28,4 +28,11 @@ package struct SiteIndex {
             if case .call(let call) = site { call } else { nil }
         }
     }
+
+    /// O(sites of the name).
+    package func reads(named name: String) -> [ReadReference] {
+        named(name).compactMap { site in
+            if case .read(let read) = site { read } else { nil }
+        }
+    }
 }

@@ -26,9 +26,10 @@ extension Configuration {
             result.chosenMinConfidence = object.choice("min-confidence", Confidence.self)
             result.chosenFailOn = object.choice("fail-on", FailThreshold.self)
             result.chosenStallBudget = object["stall-budget"]?.duration("`stall-budget`")
-            if let fixes = object["fixes"]?.object("`fixes`", keys: ["style", "executor"]) {
+            if let fixes = object["fixes"]?.object("`fixes`", keys: ["style", "executor", "package"]) {
                 result.chosenFixStyle = fixes.choice("style", OffloadStyle.self)?.style
                 result.chosenExecutor = fixes.text("executor")
+                result.chosenPackage = fixes.text("package")
             }
             result.effects = object.list("effects").compactMap { value in
                 guard let file = value.text("an element of `effects`") else { return nil }

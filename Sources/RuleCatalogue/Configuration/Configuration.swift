@@ -16,6 +16,8 @@ package struct Configuration: Sendable, Hashable {
     package var chosenFixStyle: FixStyle?
     /// The expression that names the executor of the project.
     package var chosenExecutor: String?
+    /// Where the package is that has ExecutorFutures: a URL or a path, for manifests that lack it.
+    package var chosenPackage: String?
     package var effects: [EffectFileReference] = []
     package var blocking: [DeclarationName] = []
     package var nonblocking: [DeclarationName] = []
@@ -88,6 +90,7 @@ package struct Configuration: Sendable, Hashable {
         result.chosenStallBudget = chosenStallBudget ?? outer.chosenStallBudget
         result.chosenFixStyle = chosenFixStyle ?? outer.chosenFixStyle
         result.chosenExecutor = chosenExecutor ?? outer.chosenExecutor
+        result.chosenPackage = chosenPackage ?? outer.chosenPackage
         // The nearer file's effects first: the first entry that fits decides.
         result.effects = effects + outer.effects
         result.blocking = blocking + outer.blocking.filter { old in !nonblocking.contains { $0.covers(old) } }

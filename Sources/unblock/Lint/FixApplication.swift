@@ -29,14 +29,23 @@ struct FixApplication: Sendable {
         let hidden = Set(all.report.findings.map(\.fingerprint)).subtracting(result.report.findings.map(\.fingerprint))
         let run = FixRun(analyzer, includesReview: options.fixing.includesReview)
         let fixed = try await run.run(snapshot, result, hidden: hidden, on: pool)
+        let sources = fixed.changes
+        let after = fixed.snapshot
+        let manifests: [FixRun.Change]
+        do {
+            manifests = try await pool.run { try ManifestChanges.needed(by: sources, after, LocalFileSystem()) }
+        } catch let failure as FileFailure {
+            return Outcome(
+                result: result, snapshot: snapshot, failures: ["'\(failure.path)' \(failure.reason)"])
+        }
+        let changes = manifests + sources
         if options.fixing.diff {
-            let changes = fixed.changes
             let colour = Colors.areWanted(options.output.color, isTerminal: StandardOutput.isTerminal)
             try await pool.run { try Self.show(changes, colour: colour) }
             return Outcome(result: result, snapshot: snapshot)
         }
-        let changes = fixed.changes
-        let failures = await write(changes, on: pool)
+        let links = fixed.links + (manifests.isEmpty ? [] : [changes.map(\.path)])
+        let failures = await write(changes, links, on: pool)
         var outcome = Outcome(result: fixed.result, snapshot: fixed.snapshot, failures: failures.map(\.message))
         if !failures.isEmpty {
             outcome.keep(result, of: Set(failures.map(\.path)), from: snapshot)
@@ -51,17 +60,11 @@ struct FixApplication: Sendable {
         var message: String
     }
 
-    /// New files first, so that no changed file names what is not there.
-    private func write(_ changes: [FixRun.Change], on pool: ThreadPoolExecutor) async -> [Failure] {
-        let ordered = changes.filter { $0.before == nil } + changes.filter { $0.before != nil }
-        let work = pool.submit { () -> [Failure] in
-            ordered.compactMap { change in
-                do throws(FileFailure) {
-                    try change.write(to: LocalFileSystem())
-                    return nil
-                } catch {
-                    return Failure(path: change.path, message: "'\(error.path)' \(error.reason)")
-                }
+    private func write(_ changes: [FixRun.Change], _ links: [[String]], on pool: ThreadPoolExecutor) async -> [Failure]
+    {
+        let work = pool.submit {
+            FixWriter().write(changes, links: links).map {
+                Failure(path: $0.path, message: "'\($0.path)' \($0.reason)")
             }
         }
         switch await work.result {

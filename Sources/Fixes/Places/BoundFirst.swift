@@ -1,0 +1,127 @@
+import SourceModel
+import SwiftSyntax
+
+/// An argument of an assertion that cannot suspend: its value is bound in a statement of its own before it.
+///
+/// Only where nothing that is evaluated before it does anything, so that the order stays.
+struct BoundFirst {
+    /// The statement that the value is bound before.
+    let statement: CodeBlockItemSyntax
+    /// The expression that the name takes the place of: the call with a `try` around it.
+    let replaced: ExprSyntax
+    /// `XCTAssertNoThrow(try call())` says no more than the `try` alone where errors leave.
+    let isWholeStatement: Bool
+
+    /// Said of a call whose error the assertion notes.
+    static let reason = "an error ends the function here, where the assertion would have gone on"
+
+    /// - Parameters:
+    ///   - node: what is to be awaited.
+    ///   - argument: of the assertion that the node stands in.
+    init(_ node: ExprSyntax, in argument: LabeledExprSyntax) throws(FixRefusal) {
+        guard let list = argument.parent?.as(LabeledExprListSyntax.self), let assertion = list.parent,
+            let name = Self.name(of: assertion), argument.label == nil,
+            let position = list.firstIndex(where: { $0.id == argument.id }),
+            list.distance(from: list.startIndex, to: position) < Self.values(of: name)
+        else { throw FixRefusal("the call stands in an autoclosure that may not run") }
+        guard let statement = Self.statement(around: assertion) else {
+            throw FixRefusal("the assertion around the call is no statement of its own")
+        }
+        let search = EarlierCalls(before: node)
+        search.walk(statement)
+        guard !search.isFound else { throw FixRefusal("other calls come before it in the same assertion") }
+        self.statement = statement
+        var replaced = node
+        if let attempt = node.parent?.as(TryExprSyntax.self), attempt.questionOrExclamationMark == nil {
+            replaced = ExprSyntax(attempt)
+        }
+        self.replaced = replaced
+        isWholeStatement =
+            name == "XCTAssertNoThrow" && list.count == 1 && replaced.id == argument.expression.id
+            && assertion.parent?.is(CodeBlockItemSyntax.self) == true
+    }
+
+    private static func name(of assertion: Syntax) -> String? {
+        if let call = assertion.as(FunctionCallExprSyntax.self) { return call.calledExpression.lastName }
+        guard let macro = assertion.as(MacroExpansionExprSyntax.self) else { return nil }
+        return "#" + macro.macroName.text
+    }
+
+    /// How many arguments of an assertion are always evaluated; the message behind them is not.
+    private static func values(of name: String) -> Int {
+        switch name {
+        case "XCTAssertNoThrow", "XCTAssert", "XCTAssertTrue", "XCTAssertFalse", "XCTAssertNil", "XCTAssertNotNil",
+            "XCTUnwrap", "#expect", "#require":
+            1
+        case "XCTAssertEqual", "XCTAssertNotEqual", "XCTAssertIdentical", "XCTAssertNotIdentical",
+            "XCTAssertGreaterThan", "XCTAssertGreaterThanOrEqual", "XCTAssertLessThan", "XCTAssertLessThanOrEqual":
+            2
+        default: 0
+        }
+    }
+
+    /// The statement that evaluates the assertion first of all.
+    private static func statement(around assertion: Syntax) -> CodeBlockItemSyntax? {
+        var current = assertion.parent
+        while let node = current {
+            switch node.as(SyntaxEnum.self) {
+            case .codeBlockItem(let item): return item
+            case .tryExpr(let attempt) where attempt.questionOrExclamationMark == nil: current = node.parent
+            case .awaitExpr, .initializerClause, .patternBinding, .patternBindingList, .variableDecl,
+                .expressionStmt:
+                current = node.parent
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// The edits that bind `text` first.
+    /// - Parameter words: `try await ` or `await `.
+    func rewrites(_ words: String, _ text: String, prefix: String, _ target: FixTarget) -> [Rewrite] {
+        if isWholeStatement { return [target.replacing(statement.textRange, with: prefix + words + text)] }
+        let name = freeName()
+        let start = statement.textRange.start
+        let line = "let \(name) = \(words)\(text)\n" + Indentation(at: start, in: target.text).line
+        return [target.inserting(line, at: start), target.replacing(replaced.textRange, with: name)]
+    }
+
+    private func freeName() -> String {
+        var code = Syntax(statement)
+        while let parent = code.parent, !parent.is(MemberBlockItemSyntax.self), !parent.is(SourceFileSyntax.self) {
+            code = parent
+        }
+        let taken = Set(code.tokens(viewMode: .sourceAccurate).map(\.text))
+        for number in 1...100 {
+            let name = number == 1 ? "value" : "value\(number)"
+            if !taken.contains(name) { return name }
+        }
+        return "awaitedValue"
+    }
+}
+
+/// Looks for a call that is evaluated before another one.
+private final class EarlierCalls: SyntaxVisitor {
+    private let end: Int
+    private let node: ExprSyntax
+    var isFound = false
+
+    init(before node: ExprSyntax) {
+        self.node = node
+        end = node.textRange.start
+        super.init(viewMode: .sourceAccurate)
+    }
+
+    override func visit(_ call: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
+        if call.id == node.id { return .skipChildren }
+        if call.textRange.end <= end { isFound = true }
+        return .visitChildren
+    }
+
+    override func visit(_ call: SubscriptCallExprSyntax) -> SyntaxVisitorContinueKind {
+        if call.textRange.end <= end { isFound = true }
+        return .visitChildren
+    }
+
+    override func visit(_ closure: ClosureExprSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
+}
