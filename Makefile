@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help run test setup build generate format format-check tidy self-lint bench bench-simulation bench-runtime \
+.PHONY: help run test setup build generate format format-check tidy self-lint bench bench-lsp bench-simulation bench-runtime \
     fidelity sanitize fuzz evaluate evaluate-fixes evaluate-labelled evaluate-verdicts same-bytes check-schemas clean
 
 SWIFT ?= swift
@@ -58,6 +58,9 @@ self-lint: setup ## lint unblock with itself: it must report nothing
 
 bench: setup ## compare speed with peers; FORMAT=tsv for machines
 	@scripts/bench.sh
+
+bench-lsp: setup ## measure the language server beside sourcekit-lsp; EDITS=n SIZES="lines …" FORMAT=tsv
+	@Benchmarks/LanguageServer/run.sh
 
 bench-simulation: setup ## measure what verdicts cost; FORMAT=tsv for machines
 	@Benchmarks/Simulation/run.sh

@@ -35,6 +35,8 @@ let package = Package(
         .library(name: "ExecutorFutures", targets: ["ExecutorFutures"]),
         .library(name: "SimulatedExecution", targets: ["SimulatedExecution"]),
         .executable(name: "unblock", targets: ["unblock"]),
+        .plugin(name: "UnblockLint", targets: ["UnblockLint"]),
+        .plugin(name: "UnblockFix", targets: ["UnblockFix"]),
     ],
     dependencies: [
         .package(url: "https://github.com/swiftlang/swift-syntax.git", from: "603.0.0"),
@@ -84,6 +86,18 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: swiftSettings),
+        .plugin(
+            name: "UnblockLint",
+            capability: .command(
+                intent: .custom(verb: "unblock", description: "Report the calls that block async code.")),
+            dependencies: ["unblock"], path: "Plugins/Lint"),
+        .plugin(
+            name: "UnblockFix",
+            capability: .command(
+                intent: .custom(
+                    verb: "unblock-fix", description: "Fix the calls that block async code, where that is safe."),
+                permissions: [.writeToPackageDirectory(reason: "Fixes are written into the sources.")]),
+            dependencies: ["unblock"], path: "Plugins/Fix"),
         .executableTarget(
             name: "unblock-generate",
             dependencies: ["SourceModel", "RuleCatalogue"],

@@ -94,19 +94,18 @@ package struct Analyzer: Sendable {
     /// - Parameter path: the only file whose findings are wanted; `nil` for all.
     func conclusion(_ snapshot: Snapshot, _ digests: [FileDigest], only path: String? = nil) -> Conclusion {
         onPhase(.link)
-        let program = link(snapshot.files, digests)
+        return conclusion(snapshot, digests, link(snapshot.files, digests), only: path)
+    }
+
+    /// - Parameter program: the linked snapshot.
+    func conclusion(
+        _ snapshot: Snapshot, _ digests: [FileDigest], _ program: Program, only path: String? = nil
+    ) -> Conclusion {
         let detections = RuleEngine.detections(in: program, catalogue: catalogue)
 
         onPhase(.report)
-        let policy = FindingPolicy(catalogue: catalogue, options: options)
         var places = Places(snapshot.files)
-        let wanted = policy.wanted(detections, snapshot.files, digests)
-        var candidates = FindingBuilder.findings(wanted, snapshot.files, &places)
-        Fingerprints.assign(to: &candidates, snapshot.files, &places)
-        var allowances = Allowances(snapshot.files, digests, policy, &places)
-        let (shown, hidden) = allowances.hide(candidates)
-        let stale = allowances.staleFindings(catalogue: catalogue, &places)
-        var reported = (shown + stale).filter { policy.isConfident($0.finding, in: snapshot.files[$0.file]) }
+        var (reported, hidden) = candidates(from: detections, snapshot.files, digests, &places)
         if let path { reported.removeAll { $0.finding.file != path } }
         var trials = options.simulation.map {
             TrialCollection(SubjectFinder(program: program, poolWidth: $0.poolWidth))
@@ -120,9 +119,24 @@ package struct Analyzer: Sendable {
         }
         reported.sort { Finding.reportOrder($0.finding, $1.finding) }
         let result = AnalysisResult(
-            snapshot, digests, findings: reported.map(\.finding), allowed: hidden, rules: policy.descriptions,
-            options: options)
+            snapshot, digests, findings: reported.map(\.finding), allowed: hidden,
+            rules: FindingPolicy(catalogue: catalogue, options: options).descriptions, options: options)
         return Conclusion(result: result, trials: reported.map(\.trial))
+    }
+
+    /// What is reported of some detections, in no order, and how many findings comments hide.
+    func candidates(
+        from detections: [Detection], _ files: [SourceFile], _ digests: [FileDigest], _ places: inout Places
+    ) -> (reported: [Candidate], hidden: Int) {
+        let policy = FindingPolicy(catalogue: catalogue, options: options)
+        let wanted = policy.wanted(detections, files, digests)
+        var candidates = FindingBuilder.findings(wanted, files, &places)
+        Fingerprints.assign(to: &candidates, files, &places)
+        var allowances = Allowances(files, digests, policy, &places)
+        let (shown, hidden) = allowances.hide(candidates)
+        let stale = allowances.staleFindings(catalogue: catalogue, &places)
+        let reported = (shown + stale).filter { policy.isConfident($0.finding, in: files[$0.file]) }
+        return (reported, hidden)
     }
 
     func link(_ files: [SourceFile], _ digests: [FileDigest]) -> Program {

@@ -10,6 +10,10 @@ package final class Program {
     package let matcher: CatalogueMatcher
     package let effects: EffectTable
     package let sites: SiteIndex
+    /// The only file that rules may report on; `nil` for all.
+    package let relinked: Int?
+    /// Functions that asynchronous code is kept from calling, in the order of files.
+    let guarded: [FunctionReference]
 
     package var index: DeclarationIndex { resolver.index }
     package var files: [ProgramFile] { resolver.index.files }
@@ -18,6 +22,7 @@ package final class Program {
     ///   - files: summaries, in the order that reports use.
     ///   - catalogue: what libraries do.
     package init(files: [ProgramFile], catalogue: Catalogue, options: ProgramOptions = ProgramOptions()) {
+        relinked = nil
         resolver = Resolver(files: files, catalogue: catalogue, options: options)
         sites = SiteIndex(files: files)
         contexts = ContextResolver(resolver: resolver, sites: sites)
@@ -26,6 +31,36 @@ package final class Program {
         var propagation = EffectPropagation(
             resolver: resolver, contexts: contexts, matcher: effectMatcher, sites: sites)
         effects = propagation.run()
+        guarded = propagation.guarded
+    }
+
+    /// The program after an edit of one file, as far as that file is concerned: everything in it is resolved anew, the
+    /// effects of all other files are those of `previous`.
+    ///
+    /// Shares declarations with `previous`, so one thread must ask both. What the edit changes elsewhere is not seen,
+    /// nor what comes back from there; only a program that is linked whole knows everything.
+    ///
+    /// - Parameter new: a file with the path and the module of the one it replaces.
+    /// - Returns: `nil` when nothing can be said without the other files.
+    package init?(relinking file: Int, as new: ProgramFile, in previous: Program) {
+        guard previous.files.indices.contains(file), previous.files[file].module == new.module else { return nil }
+        relinked = file
+        resolver = Resolver(previous.resolver, replacing: file, with: new)
+        sites = SiteIndex(files: resolver.index.files, only: file)
+        contexts = ContextResolver(resolver: resolver, sites: sites, previous: previous.contexts, file: file)
+        let effectMatcher = EffectMatcher(resolver: resolver)
+        matcher = CatalogueMatcher(matcher: effectMatcher, contexts: contexts, resolver: resolver)
+        var propagation = EffectPropagation(
+            resolver: resolver, contexts: contexts, matcher: effectMatcher, sites: sites, file: file,
+            previous: previous)
+        guard let found = propagation.runAgain() else { return nil }
+        effects = found
+        guarded = propagation.guarded
+    }
+
+    /// The regions that rules look at: all that have effects, or those of the file that was relinked.
+    package var regions: [BodyReference] {
+        relinked.map { file in effects.regions.filter { $0.file == file } } ?? effects.regions
     }
 }
 

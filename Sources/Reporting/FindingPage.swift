@@ -12,7 +12,11 @@ package struct FindingPage {
         let steps = prose.steps.map { "\($0.place): \($0.text)" }
         let simulated = prose.verdict.map { [$0.headline] + $0.details } ?? []
         let timelines = finding.verdict?.timelines?.text ?? ""
-        let fix = prose.fix.isEmpty ? finding.unfixable.singleLine : prose.fix
+        // An editor offers the fix itself; options of the command line would be in the way.
+        let offered = finding.preferredFix.map { fix in
+            fix.safety == .safe ? fix.title : "\(fix.title), but look first: \(fix.reason)"
+        }
+        let fix = (offered ?? finding.unfixable).singleLine
 
         var blocks = ["**\(prose.message)** (`\(finding.rule)`)", prose.setting]
         if !steps.isEmpty { blocks.append(steps.map { "- \($0)" }.joined(separator: "\n")) }

@@ -7,7 +7,7 @@ private let blocking = """
     import Foundation
 
     func load() async throws {
-        Thread.sleep(forTimeInterval: 1)
+        sleep(1)
     }
 
     """

@@ -9,8 +9,8 @@ import SourceModel
 package struct WorkspaceSession: Sendable {
     package let contents: Workspace.Contents
     /// Of the snapshot's files, in their order.
-    private let digests: [FileDigest]
-    private let analyzer: Analyzer
+    let digests: [FileDigest]
+    let analyzer: Analyzer
 
     private init(_ contents: Workspace.Contents, _ digests: [FileDigest], _ analyzer: Analyzer) {
         self.contents = contents
@@ -63,29 +63,57 @@ package struct WorkspaceSession: Sendable {
     /// The path that findings name a file by; `nil` for one that is not here.
     package func path(of location: String) -> String? { index(of: location).map { contents.snapshot.files[$0].path } }
 
+    /// Which of some texts are not those that are analysed, by absolute path.
+    package func differing(from texts: [String: [UInt8]]) -> [String] {
+        texts.filter { location, text in
+            index(of: location).map { contents.snapshot.files[$0].text != text } ?? false
+        }.keys.sorted()
+    }
+
     /// The same folder with other texts, by absolute path; files that are not here are passed over.
     package nonisolated(nonsending) func replacing(
         _ texts: [String: [UInt8]], on executor: any FutureExecutor
     ) async throws -> WorkspaceSession {
-        var files = contents.snapshot.files
-        var changed: [Int] = []
+        let changes = changes(from: texts)
+        if changes.isEmpty { return self }
+        let snapshot = contents.snapshot.replacing(changes)
+        let changed = changes.keys.sorted()
+        let made = try await analyzer.digest(changed.map { snapshot.files[$0] }, on: executor)
+        return with(snapshot, Dictionary(uniqueKeysWithValues: zip(changed, made)))
+    }
+
+    /// As `replacing(_:on:)`, on this thread, which needs `Analyzer.stackSize`.
+    func replacing(_ texts: [String: [UInt8]]) -> WorkspaceSession {
+        let changes = changes(from: texts)
+        if changes.isEmpty { return self }
+        return with(contents.snapshot.replacing(changes), changes.mapValues { FileDigest($0) })
+    }
+
+    private func changes(from texts: [String: [UInt8]]) -> [Int: [UInt8]] {
+        var changes: [Int: [UInt8]] = [:]
         for (location, text) in texts {
-            guard let index = index(of: location), files[index].text != text else { continue }
-            files[index].text = text
-            changed.append(index)
+            guard let index = index(of: location), contents.snapshot.files[index].text != text else { continue }
+            changes[index] = text
         }
-        if changed.isEmpty { return self }
-        let made = try await analyzer.digest(changed.map { files[$0] }, on: executor)
-        var digests = digests
-        for (index, digest) in zip(changed, made) { digests[index] = digest }
+        return changes
+    }
+
+    private func with(_ snapshot: Snapshot, _ made: [Int: FileDigest]) -> WorkspaceSession {
         var contents = contents
-        contents.snapshot = Snapshot(files: files, unreadable: contents.snapshot.unreadable)
+        contents.snapshot = snapshot
+        var digests = digests
+        for (index, digest) in made { digests[index] = digest }
         return WorkspaceSession(contents, digests, analyzer)
     }
 
     /// All findings, without fixes and verdicts; the same as a run of `Analyzer` over these texts.
-    package nonisolated(nonsending) func findings(on executor: any FutureExecutor) async throws -> AnalysisResult {
-        try await executor.run { analyzer.conclude(contents.snapshot, digests) }
+    package nonisolated(nonsending) func findings(
+        on executor: any FutureExecutor
+    ) async throws -> (result: AnalysisResult, linked: LinkedProgram) {
+        try await executor.run {
+            let program = analyzer.link(contents.snapshot.files, digests)
+            return (analyzer.conclusion(contents.snapshot, digests, program).result, LinkedProgram(program))
+        }
     }
 
     /// The findings of one file with their fixes, and with verdicts if `simulation` is given.
@@ -102,7 +130,7 @@ package struct WorkspaceSession: Sendable {
         return try await conclusion.judged(simulation, on: executor).report.findings
     }
 
-    private func index(of location: String) -> Int? {
+    func index(of location: String) -> Int? {
         let path = FilePath.relative(location, to: contents.workingDirectory)
         return contents.snapshot.index(of: path)
     }

@@ -19,6 +19,18 @@ package struct Snapshot: Sendable {
         self.unreadable = unreadable.sorted { $0.path < $1.path }
     }
 
+    private init(sorted files: [SourceFile], _ unreadable: [AnalyzedFile]) {
+        self.files = files
+        self.unreadable = unreadable
+    }
+
+    /// The same files with other texts, by their positions in `files`. O(files).
+    package func replacing(_ texts: [Int: [UInt8]]) -> Snapshot {
+        var files = files
+        for (index, text) in texts where files.indices.contains(index) { files[index].text = text }
+        return Snapshot(sorted: files, unreadable)
+    }
+
     /// The text of a file, for excerpts. O(log files).
     package func text(of path: String) -> [UInt8]? { index(of: path).map { files[$0].text } }
 

@@ -26,7 +26,9 @@ extension LanguageServer {
     private func report(_ path: String, _ outcome: Folder.Outcome, _ writer: inout DiagnosticWriter) -> FileReport? {
         let version = documents[path]?.version
         guard version == outcome.versions[path] else { return nil }
-        let findings = outcome.findings[path] ?? []
+        let findings = (outcome.findings[path] ?? []).filter {
+            settings.showsCompilerFindings || !outcome.session.isToldByCompiler($0)
+        }
         if let known = reports[path], known.findings == findings, known.version == version { return known }
         let diagnostics = findings.map { writer.diagnostic($0) }
         if var known = reports[path], known.diagnostics == diagnostics {
@@ -52,9 +54,10 @@ extension LanguageServer {
     private func push(_ folder: Folder, _ outcome: Folder.Outcome) {
         var writer = DiagnosticWriter(client, outcome.session)
         for path in paths(of: folder, outcome) {
+            let isNew = reports[path] == nil
             guard let report = report(path, outcome, &writer), !report.isTold else { continue }
             // A file without findings that the client knows nothing of needs no word.
-            publish(path, report)
+            if isNew, report.diagnostics.isEmpty { reports[path] = nil } else { publish(path, report) }
         }
     }
 
@@ -94,7 +97,7 @@ extension LanguageServer {
             guard let now = report(path, outcome, &writer) else { return false }
             return now.id != told.id
         }
-        if isStale { ask("workspace/diagnostic/refresh", .null) }
+        if isStale { askOnce("workspace/diagnostic/refresh") }
     }
 
     func documentDiagnostics(_ parameters: JSONValue) async throws -> JSONValue {

@@ -13,8 +13,11 @@ extension LanguageServer {
         let quick = try await upToDate(path, in: folder)
         var writer = DiagnosticWriter(client, quick.session)
         let place = PositionRange(position, position)
+        // The receiver of a call is a part of what the finding is about, though it is not underlined.
         let isHit = { (finding: Finding, writer: inout DiagnosticWriter) in
-            writer.mapper(of: finding.file).range(of: finding.range).touches(place)
+            let mapper = writer.mapper(of: finding.file)
+            return mapper.range(of: finding.range).touches(place)
+                || mapper.range(of: quick.session.expression(of: finding)).touches(place)
         }
         guard (quick.findings[path] ?? []).contains(where: { isHit($0, &writer) }),
             let (findings, outcome) = try await details(of: path)

@@ -9,6 +9,10 @@ extension LanguageServer {
         case "textDocument/codeAction": return try await codeActions(parameters)
         case "textDocument/hover": return try await hover(parameters)
         case "textDocument/codeLens": return try await codeLenses(parameters)
+        case "textDocument/inlayHint": return try await inlayHints(parameters)
+        case "textDocument/prepareCallHierarchy": return try await prepareCallHierarchy(parameters)
+        case "callHierarchy/incomingCalls": return try await incomingCalls(parameters)
+        case "callHierarchy/outgoingCalls": return try await outgoingCalls(parameters)
         case "workspace/executeCommand": return try await execute(parameters)
         default: throw ResponseError(.methodNotFound, "'\(method)' is not supported")
         }

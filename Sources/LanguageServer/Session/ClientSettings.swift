@@ -7,6 +7,10 @@ struct ClientSettings: Sendable, Hashable {
     var minConfidence: Confidence?
     /// Whether findings are simulated.
     var simulates = true
+    /// Whether findings are shown that the compiler reports as well; their fixes are offered either way.
+    var showsCompilerFindings = false
+    /// Whether synchronous functions that block are marked where they are declared.
+    var showsHints = false
 
     init() {}
 
@@ -16,5 +20,7 @@ struct ClientSettings: Sendable, Hashable {
         let settings = json?["unblock"] ?? json
         minConfidence = settings?["minConfidence"]?.string.flatMap { Confidence(rawValue: $0) }
         simulates = settings?["simulate"]?.bool ?? true
+        showsCompilerFindings = settings?["compilerFindings"]?.string == "show"
+        showsHints = settings?["inlayHints"]?.bool ?? false
     }
 }

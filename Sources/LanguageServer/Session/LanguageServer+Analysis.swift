@@ -3,8 +3,14 @@ import ExecutorFutures
 import LanguageServerProtocol
 import SourceModel
 
-/// Keeps the findings of the folders up to date.
+/// Keeps the findings of the folders up to date, in two waves: the edited file as soon as possible, and everything else
+/// once nobody types for a moment.
 extension LanguageServer {
+    /// How long no edit must have come before the whole folder is looked at again.
+    static let settlingTime = Duration.milliseconds(150)
+    /// So many edited files at once are no typing: then the whole folder is looked at straight away.
+    private static let firstWaveLimit = 4
+
     /// Something has changed: analyses the folder, once more when it is being analysed already.
     func refresh(_ folder: Folder) {
         folder.generation += 1
@@ -14,6 +20,7 @@ extension LanguageServer {
                 guard await server.analyse(folder) else { break }
             }
             folder.analysis = nil
+            if folder.outcome?.isWhole == false { server.settle(folder) }
         }
     }
 
@@ -24,27 +31,9 @@ extension LanguageServer {
     private func analyse(_ folder: Folder) async -> Bool {
         let generation = folder.generation
         let open = documents.filter { self.folder(of: $0.key) === folder }
-        let texts = open.mapValues(\.text)
         do {
-            let executor = configuration.executor
-            let session: WorkspaceSession
-            if let known = folder.session, !folder.mustReload,
-                texts.keys.allSatisfy({ known.has(location: $0) || folder.leftOut.contains($0) })
-            {
-                session = try await known.replacing(texts, on: executor)
-            } else {
-                folder.mustReload = false
-                session = try await load(folder, texts)
-                folder.leftOut = Set(texts.keys.filter { !session.has(location: $0) })
-            }
-            let result = try await session.findings(on: executor)
-            folder.session = session
-            folder.problem = nil
-            let findings = Dictionary(grouping: result.report.findings) { FilePath.absolute($0.file, in: folder.root) }
-            folder.finish(
-                Folder.Outcome(
-                    generation: generation, findings: findings, versions: open.mapValues(\.version), session: session))
-            findingsChanged(in: folder)
+            if try await analyseEdits(of: folder, open, generation) { return true }
+            try await analyseWhole(folder, open, generation)
             return true
         } catch is CancellationError {
             return false
@@ -54,6 +43,94 @@ extension LanguageServer {
             folder.wake()
             // The same again would end the same, unless something has changed meanwhile.
             return folder.generation != generation
+        }
+    }
+
+    // MARK: The first wave
+
+    /// - Returns: whether that was possible.
+    private func analyseEdits(of folder: Folder, _ open: [String: OpenDocument], _ generation: Int) async throws -> Bool
+    {
+        guard !folder.mustReload, let known = folder.session, let outcome = folder.outcome, let linked = folder.linked,
+            open.keys.allSatisfy({ known.has(location: $0) || folder.leftOut.contains($0) })
+        else { return false }
+        let texts = open.mapValues(\.text)
+        let edited = known.differing(from: texts)
+        guard edited.count <= Self.firstWaveLimit else { return false }
+        folder.linked = nil
+        let executor = configuration.executor
+        let (session, found) = try await known.firstWave(replacing: texts, after: linked, on: executor)
+        folder.session = session
+        guard let wave = found else { return false }
+        folder.linked = wave.linked
+        var next = outcome
+        next.generation = generation
+        next.isWhole = outcome.isWhole && edited.isEmpty
+        next.session = session
+        next.versions = open.mapValues(\.version)
+        for (file, findings) in wave.findings {
+            let path = FilePath.absolute(file, in: folder.root)
+            next.findings[path] = findings.isEmpty ? nil : findings
+        }
+        folder.finish(next)
+        findingsChanged(in: folder)
+        return true
+    }
+
+    // MARK: The whole folder
+
+    private func analyseWhole(_ folder: Folder, _ open: [String: OpenDocument], _ generation: Int) async throws {
+        let texts = open.mapValues(\.text)
+        let executor = configuration.executor
+        let session: WorkspaceSession
+        if let known = folder.session, !folder.mustReload,
+            texts.keys.allSatisfy({ known.has(location: $0) || folder.leftOut.contains($0) })
+        {
+            session = try await known.replacing(texts, on: executor)
+        } else {
+            folder.mustReload = false
+            let progress = folder.outcome == nil ? beginProgress("Looking for blocking calls") : nil
+            defer { progress?.end() }
+            session = try await load(folder, texts)
+            progress?.report("linking")
+            folder.leftOut = Set(texts.keys.filter { !session.has(location: $0) })
+        }
+        let (result, linked) = try await session.findings(on: executor)
+        folder.session = session
+        folder.linked = linked
+        folder.problem = nil
+        finish(folder, result, session, open.mapValues(\.version), generation)
+    }
+
+    private func finish(
+        _ folder: Folder, _ result: AnalysisResult, _ session: WorkspaceSession, _ versions: [String: Int],
+        _ generation: Int
+    ) {
+        let findings = Dictionary(grouping: result.report.findings) { FilePath.absolute($0.file, in: folder.root) }
+        let previous = folder.outcome
+        folder.finish(
+            Folder.Outcome(
+                generation: generation, isWhole: true, findings: findings, versions: versions, session: session))
+        findingsChanged(in: folder)
+        if let previous { askToRefresh(folder, since: previous) }
+    }
+
+    /// The second wave.
+    ///
+    /// Begins when edits have stopped; what it finds is of no use when another has come meanwhile, and the next one
+    /// begins after that.
+    func settle(_ folder: Folder) {
+        folder.settling?.cancel()
+        folder.settling = start { server in
+            try await server.loop.sleep(for: Self.settlingTime)
+            guard let outcome = folder.outcome, !outcome.isWhole, outcome.generation == folder.generation else {
+                return
+            }
+            guard let (result, linked) = try? await outcome.session.findings(on: server.configuration.executor),
+                outcome.generation == folder.generation, !folder.isStopped
+            else { return }
+            folder.linked = linked
+            server.finish(folder, result, outcome.session, outcome.versions, outcome.generation)
         }
     }
 
@@ -78,54 +155,5 @@ extension LanguageServer {
         guard folder.problem != problem else { return }
         folder.problem = problem
         notify("window/showMessage", ["type": 1, "message": .string("unblock: \(problem)")])
-    }
-
-    // MARK: What requests wait for
-
-    /// Suspends until the findings are those of the document's present text, or of the folder's present state when it
-    /// is not open.
-    ///
-    /// - Throws: `CancellationError`; `ResponseError` when the folder cannot be analysed.
-    func upToDate(_ path: String, in folder: Folder) async throws -> Folder.Outcome {
-        while true {
-            try Task.checkCancellation()
-            if folder.isStopped { throw ResponseError(.contentModified, "the folder has left the workspace") }
-            if let outcome = folder.outcome {
-                if outcome.generation == folder.generation { return outcome }
-                if let version = documents[path]?.version, outcome.versions[path] == version { return outcome }
-            }
-            if folder.analysis == nil {
-                if let problem = folder.problem { throw ResponseError(.requestFailed, problem) }
-                refresh(folder)
-            }
-            try await folder.changed.wait()
-        }
-    }
-
-    /// The findings of one file's present text with fixes and verdicts; worked out when they are first asked for.
-    func details(of path: String) async throws -> (findings: [Finding], outcome: Folder.Outcome)? {
-        while let folder = folder(of: path) {
-            let outcome = try await upToDate(path, in: folder)
-            guard outcome.findings[path] != nil, let name = outcome.session.path(of: path) else { return ([], outcome) }
-            let task = folder.details[path] ?? workOut(name, outcome.session)
-            folder.details[path] = task
-            do {
-                let findings = try await task.value
-                try Task.checkCancellation()
-                // The places of another text would be wrong ones.
-                if documents[path]?.version == outcome.versions[path] { return (findings, outcome) }
-            } catch is CancellationError {
-                // The request itself was cancelled, or an edit has made an end of what it waited for.
-                try Task.checkCancellation()
-            }
-        }
-        return nil
-    }
-
-    private func workOut(_ file: String, _ session: WorkspaceSession) -> Task<[Finding], any Error> {
-        let simulation =
-            settings.simulates ? SimulationOptions(poolWidth: configuration.poolWidth, drawsTimelines: true) : nil
-        let executor = configuration.executor
-        return start { _ in try await session.details(of: file, simulation: simulation, on: executor) }
     }
 }

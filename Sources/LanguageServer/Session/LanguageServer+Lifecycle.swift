@@ -25,6 +25,7 @@ extension LanguageServer {
         guard phase == .running else { return }
         switch method {
         case "initialized": initialized()
+        case "$/setTrace": trace = Trace(parameters["value"])
         case "$/cancelRequest":
             if let id = parameters["id"].flatMap({ RequestID($0) }) { running[id]?.cancel() }
         case "textDocument/didOpen": didOpen(parameters)
@@ -42,6 +43,7 @@ extension LanguageServer {
     private func initialize(_ parameters: JSONValue) -> JSONValue {
         client = ClientCapabilities(parameters["capabilities"])
         settings = ClientSettings(parameters["initializationOptions"])
+        trace = Trace(parameters["trace"])
         var roots = parameters["workspaceFolders"]?.array?.compactMap { $0["uri"]?.string } ?? []
         if roots.isEmpty, let root = parameters["rootUri"]?.string { roots = [root] }
         var paths = roots.compactMap { DocumentURI($0).path }
@@ -67,6 +69,8 @@ extension LanguageServer {
             "codeActionProvider": ["codeActionKinds": ["quickfix", "source.fixAll.unblock"]],
             "hoverProvider": true,
             "codeLensProvider": ["resolveProvider": false],
+            "inlayHintProvider": true,
+            "callHierarchyProvider": true,
             "executeCommandProvider": ["commands": .array(EditorCommand.allCases.map { .string($0.rawValue) })],
             "workspace": ["workspaceFolders": ["supported": true, "changeNotifications": true]],
         ])

@@ -18,12 +18,15 @@ package actor LanguageServer {
         package var fileSystem: any FileSystem
         /// The process that started the server, where it is known before the client names it.
         package var parent: Int32?
+        /// Makes a new folder for a page that the editor is asked to show; may block. Without it none is shown.
+        package var makeScratchDirectory: (@Sendable () throws -> String)?
         /// Whether a process is there; asked about the parent every few seconds.
         package var isAlive: @Sendable (Int32) -> Bool
 
         package init(
             version: String, executor: any FutureExecutor, poolWidth: Int = ThreadPoolExecutor.coreCount,
             fileSystem: any FileSystem = LocalFileSystem(), parent: Int32? = nil,
+            makeScratchDirectory: (@Sendable () throws -> String)? = nil,
             isAlive: @escaping @Sendable (Int32) -> Bool = { _ in true }
         ) {
             self.version = version
@@ -31,6 +34,7 @@ package actor LanguageServer {
             self.poolWidth = poolWidth
             self.fileSystem = fileSystem
             self.parent = parent
+            self.makeScratchDirectory = makeScratchDirectory
             self.isAlive = isAlive
         }
     }
@@ -51,6 +55,7 @@ package actor LanguageServer {
     var phase = Phase.uninitialized
     var client = ClientCapabilities()
     var settings = ClientSettings()
+    var trace = Trace.off
     /// By absolute path.
     var documents: [String: OpenDocument] = [:]
     var folders: [Folder] = []
@@ -59,9 +64,16 @@ package actor LanguageServer {
     /// Our requests that are not answered yet.
     var waiting: [RequestID: @Sendable (Result<JSONValue, ResponseError>) -> Void] = [:]
     var lastRequest = 0
+    /// Refreshes that the client has not answered yet, and whether there was something new since.
+    var refreshing: [String: Bool] = [:]
     /// What was last told about each file that has findings or had some, by absolute path.
     var reports: [String: FileReport] = [:]
     var lastReport = 0
+    var lastProgress = 0
+    /// Progress that the client shows.
+    var shownProgress: Set<JSONValue> = []
+    /// Progress that was over before the client had agreed to show it.
+    var endedProgress: Set<JSONValue> = []
     /// Set when any folder has new findings; then another event takes its place.
     var changedAnywhere = AsyncEvent(name: "new findings in any folder")
     /// Whether the client has had an answer about the whole workspace.
@@ -148,8 +160,10 @@ package actor LanguageServer {
             return send(.response(id, handleLifecycle(method, parameters)))
         }
         running[id] = start { server in
+            let began = server.loop.clock.now
             let result = await server.answer(method, parameters)
             server.running[id] = nil
+            server.tell(of: result, to: method, id, after: began.duration(to: server.loop.clock.now))
             server.send(.response(id, result))
         }
     }

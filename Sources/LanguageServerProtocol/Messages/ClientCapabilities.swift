@@ -15,6 +15,10 @@ package struct ClientCapabilities: Sendable, Hashable {
     package var answersConfiguration = false
     package var registersWatchedFiles = false
     package var readsMarkdown = false
+    package var showsProgress = false
+    package var showsDocuments = false
+    package var refreshesLenses = false
+    package var refreshesHints = false
 
     package init() {}
 
@@ -24,6 +28,7 @@ package struct ClientCapabilities: Sendable, Hashable {
         let workspace = json?["workspace"]
         let published = document?["publishDiagnostics"]
         let actions = document?["codeAction"]
+        let window = json?["window"]
         let edits = workspace?["workspaceEdit"]
         encoding = .chosen(from: json?["general"]?["positionEncodings"])
         pullsDiagnostics = document?["diagnostic"] != nil
@@ -42,6 +47,10 @@ package struct ClientCapabilities: Sendable, Hashable {
         annotatesChanges = edits?["changeAnnotationSupport"] != nil
         answersConfiguration = workspace?["configuration"]?.bool ?? false
         registersWatchedFiles = workspace?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
+        showsProgress = window?["workDoneProgress"]?.bool ?? false
+        showsDocuments = window?["showDocument"]?["support"]?.bool ?? false
+        refreshesLenses = workspace?["codeLens"]?["refreshSupport"]?.bool ?? false
+        refreshesHints = workspace?["inlayHint"]?["refreshSupport"]?.bool ?? false
         readsMarkdown = document?["hover"]?["contentFormat"]?.array?.contains("markdown") ?? false
     }
 }

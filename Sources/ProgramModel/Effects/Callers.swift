@@ -137,20 +137,20 @@ final class Callers {
                 }
                 return (site, .certain)
             }
-        case .property(let property):
-            return calls(ofFunctionIn: PropertyReference(closure.file, property))
-        case .assigned(let target):
-            guard let property = resolver.property(target, Scope(closure.file, parentOf: closure, resolver)) else {
-                return []
-            }
-            return calls(ofFunctionIn: property)
-        case .argument(let call, let index):
-            guard
-                let property = resolver.storedProperty(
-                    ofArgument: index, in: CallReference(closure.file, call))
-            else { return [] }
-            return calls(ofFunctionIn: property)
+        case .property, .assigned, .argument:
+            return holder(of: form, closure).map { calls(ofFunctionIn: $0) } ?? []
         case .applied, .other: return []
+        }
+    }
+
+    /// The property that a closure is kept in, under whose name all code may call it.
+    func holder(of form: ClosureForm, _ closure: BodyReference) -> PropertyReference? {
+        switch form.use {
+        case .property(let property): PropertyReference(closure.file, property)
+        case .assigned(let target): resolver.property(target, Scope(closure.file, parentOf: closure, resolver))
+        case .argument(let call, let index):
+            resolver.storedProperty(ofArgument: index, in: CallReference(closure.file, call))
+        case .bound, .applied, .other: nil
         }
     }
 

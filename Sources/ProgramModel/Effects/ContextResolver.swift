@@ -11,11 +11,15 @@ package final class ContextResolver {
     private let postponed: PostponedArguments
     private var contexts: ReferenceTable<BodyID, ExecutionContext?>
 
-    package init(resolver: Resolver, sites: SiteIndex) {
+    /// - Parameters:
+    ///   - previous: of the program before one file was edited.
+    ///   - file: the edited file.
+    init(resolver: Resolver, sites: SiteIndex, previous: ContextResolver? = nil, file: Int? = nil) {
         self.resolver = resolver
         isolation = IsolationResolver(resolver: resolver)
         closures = ClosurePlacement(resolver: resolver, isolation: isolation)
-        postponed = PostponedArguments(resolver: resolver, sites: sites)
+        postponed = PostponedArguments(
+            resolver: resolver, sites: sites, previous: previous?.postponed, file: file)
         contexts = ReferenceTable(files: resolver.index.files.count)
     }
 

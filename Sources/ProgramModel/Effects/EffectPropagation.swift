@@ -7,14 +7,18 @@ import SourceModel
 /// and so on, asking what a call means only when its name is the name of something that blocks. A function takes each
 /// kind of effect once, by its shortest path, so recursion ends and the work is linear in the calls that matter.
 struct EffectPropagation {
-    private let resolver: Resolver
-    private let contexts: ContextResolver
+    let resolver: Resolver
+    let contexts: ContextResolver
     private let matcher: EffectMatcher
-    private let sites: SiteIndex
-    private let callers: Callers
-    private var effects: EffectTable
+    let sites: SiteIndex
+    let callers: Callers
+    var effects: EffectTable
     private var seen: Set<Key> = []
-    private var queue: [EffectID] = []
+    var queue: [EffectID] = []
+    /// The only file whose effects are looked for; `nil` for all.
+    let file: Int?
+    /// Functions that asynchronous code is kept from calling.
+    let guarded: [FunctionReference]
     /// Names with an entry that depends on the caller.
     private let contextualNames: Set<String>
 
@@ -28,13 +32,28 @@ struct EffectPropagation {
         var isConditional: Bool
     }
 
-    init(resolver: Resolver, contexts: ContextResolver, matcher: EffectMatcher, sites: SiteIndex) {
+    /// - Parameters:
+    ///   - sites: of `file` alone when one is given.
+    ///   - previous: what is known of other files.
+    init(
+        resolver: Resolver, contexts: ContextResolver, matcher: EffectMatcher, sites: SiteIndex, file: Int? = nil,
+        previous: Program? = nil
+    ) {
+        self.file = file
+        if let file, let previous {
+            guarded = (previous.guarded.filter { $0.file != file } + Self.guarded(in: file, resolver))
+                .sorted { ($0.file, $0.id.index) < ($1.file, $1.id.index) }
+        } else {
+            guarded = resolver.index.files.indices.flatMap { Self.guarded(in: $0, resolver) }
+        }
         self.resolver = resolver
         self.contexts = contexts
         self.matcher = matcher
         self.sites = sites
         callers = Callers(resolver: resolver, contexts: contexts, sites: sites)
-        effects = EffectTable(files: resolver.index.files.count)
+        effects =
+            file.flatMap { previous?.effects.leavingOut(file: $0) }
+            ?? EffectTable(files: resolver.index.files.count)
         contextualNames = Set(
             resolver.catalogue.relevantNames.filter { name in
                 resolver.catalogue.effects(named: name).contains { !$0.isIndependentOfContext }
@@ -43,9 +62,7 @@ struct EffectPropagation {
 
     /// - Returns: the effects of each region that somebody may look at.
     mutating func run() -> EffectTable {
-        addLibraryCalls()
-        addPollingLoops()
-        addMarkedFunctions()
+        addBeginnings()
         var graph = CallerGraph(resolver: resolver, contexts: contexts, callers: callers)
         graph.explore(upwardsFrom: effects.regions)
         var next = 0
@@ -53,10 +70,27 @@ struct EffectPropagation {
             carryUp(queue[next], along: graph)
             next += 1
         }
+        noteHolders()
         return effects
     }
 
+    /// Other files may call closures by the names of properties.
+    mutating func noteHolders() {
+        for region in effects.regions where file == nil || file == region.file {
+            guard case .closure(let form) = resolver.index.kind(of: region),
+                contexts.closures.placement(of: region) == .callable, let holder = callers.holder(of: form, region)
+            else { continue }
+            effects.keep(region, in: resolver.index.property(holder).name)
+        }
+    }
+
     // MARK: Where effects begin
+
+    mutating func addBeginnings() {
+        addLibraryCalls()
+        addPollingLoops()
+        addMarkedFunctions()
+    }
 
     private mutating func addLibraryCalls() {
         for name in resolver.catalogue.relevantNames.sorted() {
@@ -67,8 +101,10 @@ struct EffectPropagation {
 
     /// Initializers that are not spelled with their type's name: `Alias(…)`, `.init(…)`.
     private func aliasedInitializers() -> [Site] {
-        resolver.index.aliasNames.subtracting(resolver.catalogue.relevantNames).sorted().flatMap { sites.named($0) }
-            + sites.named("init")
+        let spelled = sites.names.filter {
+            resolver.index.aliasNames.contains($0) && !resolver.catalogue.relevantNames.contains($0)
+        }
+        return spelled.sorted().flatMap { sites.named($0) } + sites.named("init")
     }
 
     private mutating func addLibraryCall(_ site: Site) {
@@ -113,7 +149,7 @@ struct EffectPropagation {
     private mutating func addPollingLoops() {
         let finder = PollingLoops(resolver: resolver, matcher: matcher)
         let blocking = api("busy-wait-in-async", nil, named: "loop")
-        for loop in finder.all() {
+        for loop in finder.all(only: file) {
             add(
                 Effect(blocking, confidence: .likely, site: .loop(loop)), to: contexts.region(of: loop.body))
         }
@@ -121,18 +157,19 @@ struct EffectPropagation {
 
     /// Functions that the workspace itself calls blocking.
     private mutating func addMarkedFunctions() {
-        for file in resolver.index.files.indices {
-            let functions = resolver.index.files[file].summary.functions
-            for position in functions.indices where functions[position].isGuarded {
-                addCalls(ofMarked: FunctionReference(file, FunctionID(position)), functions[position])
-            }
-        }
+        for reference in guarded { addCalls(ofMarked: reference, resolver.index.function(reference)) }
+    }
+
+    /// In the order of files and of text.
+    private static func guarded(in file: Int, _ resolver: Resolver) -> [FunctionReference] {
+        let functions = resolver.index.files[file].summary.functions
+        return functions.indices.filter { functions[$0].isGuarded }.map { FunctionReference(file, FunctionID($0)) }
     }
 
     private mutating func addCalls(ofMarked reference: FunctionReference, _ function: FunctionDeclaration) {
         // `noasync` also guards what is tied to a thread; its own code says better whether it blocks.
         if !function.markers.isBlocking, let body = function.body,
-            !effects[contexts.region(of: BodyReference(reference.file, body))].isEmpty
+            effects[contexts.region(of: BodyReference(reference.file, body))].contains(where: { $0.cause == nil })
         {
             return
         }
@@ -161,9 +198,10 @@ struct EffectPropagation {
         if !isContext { queue.append(id) }
     }
 
-    private mutating func carryUp(_ id: EffectID, along graph: CallerGraph) {
+    mutating func carryUp(_ id: EffectID, along graph: CallerGraph) {
         guard let effect = effects[id] else { return }
-        for way in graph.waysUp(from: id.region) where way.isSeen || effect.blocking.concernsLocks {
+        // Of one file alone it cannot be told what other files see of it.
+        for way in graph.waysUp(from: id.region) where way.isSeen || file != nil || effect.blocking.concernsLocks {
             guard let conditions = settle(effect.conditions, at: way.site, of: id.region) else { continue }
             add(
                 Effect(

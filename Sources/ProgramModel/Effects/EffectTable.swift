@@ -4,8 +4,74 @@ package struct EffectTable {
     package private(set) var regions: [BodyReference] = []
     private var effects: [[Effect]] = []
     private var positions: ReferenceTable<BodyID, Int>
+    private let files: Int
+    /// For closures with effects the name of the property that keeps them.
+    private var holders: [BodyReference: String] = [:]
+    /// Effects that came from a file that was edited since.
+    private var stale: Set<EffectID> = []
 
-    init(files: Int) { positions = ReferenceTable(files: files) }
+    init(files: Int) {
+        self.files = files
+        positions = ReferenceTable(files: files)
+    }
+
+    /// The effects of all other files; those that came from this one are kept in their places and count as stale.
+    func leavingOut(file: Int) -> EffectTable {
+        var rest = EffectTable(files: files)
+        rest.stale = stale.filter { $0.region.file != file }
+        rest.holders = holders.filter { $0.key.file != file }
+        var isStale: [EffectID: Bool] = [:]
+        for (region, list) in zip(regions, effects) where region.file != file {
+            rest.positions.set(region, to: rest.regions.count)
+            rest.regions.append(region)
+            rest.effects.append(list)
+            for (index, effect) in list.enumerated() where effect.cause != nil {
+                let id = EffectID(region: region, index: index)
+                if leads(id, through: file, &isStale) { rest.stale.insert(id) }
+            }
+        }
+        return rest
+    }
+
+    /// Whether an effect comes from a file or from something stale.
+    private func leads(_ id: EffectID, through file: Int, _ known: inout [EffectID: Bool]) -> Bool {
+        if id.region.file == file || stale.contains(id) { return true }
+        if let answer = known[id] { return answer }
+        known[id] = false
+        guard let cause = self[id]?.cause else { return false }
+        let answer = leads(cause, through: file, &known)
+        known[id] = answer
+        return answer
+    }
+
+    /// How many calls lie between an effect and the blocking API; `nil` when one of them was edited since.
+    func depth(of id: EffectID) -> Int? {
+        var depth = 0
+        var current = id
+        while true {
+            guard !stale.contains(current), let effect = self[current], depth < 10_000 else { return nil }
+            guard let cause = effect.cause else { return depth }
+            current = cause
+            depth += 1
+        }
+    }
+
+    func holder(of closure: BodyReference) -> String? { holders[closure] }
+
+    mutating func keep(_ closure: BodyReference, in property: String) { holders[closure] = property }
+
+    /// How many calls lie between an effect and the blocking API; `nil` when a link is missing: the file that it was in
+    /// has changed.
+    func depth(of effect: Effect) -> Int? {
+        var depth = 0
+        var current = effect
+        while let cause = current.cause {
+            guard let next = self[cause], depth < 10_000 else { return nil }
+            current = next
+            depth += 1
+        }
+        return depth
+    }
 
     /// O(1).
     package subscript(region: BodyReference) -> [Effect] { positions[region].map { effects[$0] } ?? [] }

@@ -13,9 +13,10 @@ struct PollingLoops {
     }
 
     /// In the order of files and of text.
-    func all() -> [LoopReference] {
+    /// - Parameter only: the one file whose loops are wanted; `nil` for all.
+    func all(only: Int? = nil) -> [LoopReference] {
         var result: [LoopReference] = []
-        for file in resolver.index.files.indices {
+        for file in resolver.index.files.indices where only == nil || only == file {
             for position in resolver.index.files[file].summary.bodies.indices {
                 let body = BodyReference(file, BodyID(position))
                 collect(resolver.index.body(body).steps, body, &result)

@@ -7,17 +7,22 @@ final class PostponedArguments {
     /// Calls of functions with such a parameter, by file.
     private let calls: [[CallReference]]
     private var ranges: [Int: [SourceRange]] = [:]
+    /// Of the functions with such a parameter, and of some that had one once.
+    private let names: Set<String>
 
-    init(resolver: Resolver, sites: SiteIndex) {
+    /// - Parameters:
+    ///   - previous: of the program before one file was edited.
+    ///   - file: the edited file.
+    init(resolver: Resolver, sites: SiteIndex, previous: PostponedArguments? = nil, file: Int? = nil) {
         self.resolver = resolver
-        var names: Set<String> = ["assert"]
-        for file in resolver.index.files {
-            let functions = file.summary.functions
+        var names = previous?.names ?? ["assert"]
+        for (number, source) in resolver.index.files.enumerated() where previous == nil || number == file {
+            let functions = source.summary.functions
             for position in functions.indices
             where functions[position].parameters.contains(where: { $0.type.isKeptAutoclosure }) {
                 let function = functions[position]
                 let isInitializer = function.kind == .initializer
-                let owner = function.parent.map { file.summary.types[$0.index].name }
+                let owner = function.parent.map { source.summary.types[$0.index].name }
                 names.insert(isInitializer ? owner ?? "init" : function.name)
             }
         }
@@ -26,6 +31,7 @@ final class PostponedArguments {
             for call in sites.calls(named: name) { calls[call.file].append(call) }
         }
         self.calls = calls
+        self.names = names
     }
 
     func contains(_ site: Site) -> Bool {

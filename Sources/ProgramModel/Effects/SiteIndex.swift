@@ -2,8 +2,9 @@
 package struct SiteIndex {
     private var sites: [String: [Site]] = [:]
 
-    init(files: [ProgramFile]) {
-        for (file, program) in files.enumerated() {
+    /// - Parameter only: the one file whose sites are wanted; `nil` for all.
+    init(files: [ProgramFile], only: Int? = nil) {
+        for (file, program) in files.enumerated() where only == nil || only == file {
             let summary = program.summary
             for position in summary.calls.indices where !summary.calls[position].isSubscript {
                 let name = summary.calls[position].baseName(in: summary)
@@ -21,6 +22,12 @@ package struct SiteIndex {
 
     /// O(1).
     func named(_ name: String) -> [Site] { sites[name] ?? [] }
+
+    /// Every name that some site spells, in no order.
+    var names: some Sequence<String> { sites.keys }
+
+    /// Whether any site spells the name. O(1).
+    func has(_ name: String) -> Bool { sites[name] != nil }
 
     /// O(sites of the name).
     package func calls(named name: String) -> [CallReference] {

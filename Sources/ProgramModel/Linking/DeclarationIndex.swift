@@ -44,6 +44,28 @@ package final class DeclarationIndex {
         DeclarationIndexBuilder(index: self).fill()
     }
 
+    /// The index of a program in which one file has changed, but not its outline.
+    ///
+    /// Shares the types of `previous`, so the two must be asked by one thread.
+    init(_ previous: DeclarationIndex, replacing file: Int, with new: ProgramFile) {
+        var files = previous.files
+        files[file] = new
+        self.files = files
+        nominals = previous.nominals
+        membersByName = previous.membersByName
+        nominalOfDeclaration = previous.nominalOfDeclaration
+        moduleNumbers = previous.moduleNumbers
+        typeNames = previous.typeNames
+        aliasNames = previous.aliasNames
+        visibleModules = previous.visibleModules
+        topLevelTypes = previous.topLevelTypes
+        localTypes = previous.localTypes
+        externalTypes = previous.externalTypes
+        globalFunctions = previous.globalFunctions
+        globalProperties = previous.globalProperties
+        globalAliases = previous.globalAliases
+    }
+
     private static func typeNames(in files: [ProgramFile]) -> Set<String> {
         var names: Set<String> = ["Self", "Array", "Dictionary", "Optional"]
         for file in files {

@@ -34,23 +34,50 @@ package final class Resolver {
         case known(Value)
     }
 
-    package init(files: [ProgramFile], catalogue: Catalogue, options: ProgramOptions) {
-        index = DeclarationIndex(files: files)
+    package convenience init(files: [ProgramFile], catalogue: Catalogue, options: ProgramOptions) {
+        var imports: [String: Set<String>] = [:]
+        for file in files { imports[file.module, default: [file.module]].formUnion(file.summary.imports) }
+        self.init(DeclarationIndex(files: files), imports, catalogue, options)
+        linkSupertypes()
+        isLinked = true
+    }
+
+    /// The resolver of a program in which one file has changed; remembers no answer of the previous one.
+    convenience init(_ previous: Resolver, replacing file: Int, with new: ProgramFile) {
+        let old = previous.index.files[file]
+        if DeclarationOutline(old.summary) == DeclarationOutline(new.summary) {
+            let index = DeclarationIndex(previous.index, replacing: file, with: new)
+            self.init(index, previous.importsOfModule, previous.catalogue, previous.options)
+            isLinked = true
+        } else {
+            var files = previous.index.files
+            files[file] = new
+            self.init(files: files, catalogue: previous.catalogue, options: previous.options)
+        }
+        nonBlockingModules = previous.nonBlockingModules
+        if let known = nonBlockingModules[new.module] {
+            let (before, after) = (old.summary.makesDescriptorsNonBlocking, new.summary.makesDescriptorsNonBlocking)
+            // When the file has lost the word, another one may still have it.
+            nonBlockingModules[new.module] = known && before && !after ? nil : known || after
+        }
+    }
+
+    private init(
+        _ index: DeclarationIndex, _ imports: [String: Set<String>], _ catalogue: Catalogue, _ options: ProgramOptions
+    ) {
+        self.index = index
         self.catalogue = catalogue
         self.options = options
+        importsOfModule = imports
+        let files = index.files
         functionsByUSR = Self.functionsByUSR(files)
         ownModules = Set(files.map(\.module))
-        for file in files {
-            importsOfModule[file.module, default: [file.module]].formUnion(file.summary.imports)
-        }
         expressionTypes = ReferenceTable(files: files.count)
         localTypes = ReferenceTable(files: files.count)
         resolutions = ReferenceTable(files: files.count)
         bodyResults = ReferenceTable(files: files.count)
         propertyTypes = ReferenceTable(files: files.count)
         enclosingTypesOfBodies = ReferenceTable(files: files.count)
-        linkSupertypes()
-        isLinked = true
     }
 
     /// Joins every declared type with its superclass and protocols.
@@ -130,16 +157,7 @@ package final class Resolver {
     func makesDescriptorsNonBlocking(_ file: Int) -> Bool {
         let module = index.files[file].module
         if let known = nonBlockingModules[module] { return known }
-        let names: Set<String> = ["O_NONBLOCK", "nonBlocking", "SOCK_NONBLOCK", "FIONBIO"]
-        let found = index.files.contains { candidate in
-            candidate.module == module
-                && candidate.summary.expressions.contains { expression in
-                    switch expression {
-                    case .name(let name, _), .member(_, let name, _), .implicitMember(let name): names.contains(name)
-                    default: false
-                    }
-                }
-        }
+        let found = index.files.contains { $0.module == module && $0.summary.makesDescriptorsNonBlocking }
         nonBlockingModules[module] = found
         return found
     }
@@ -155,6 +173,19 @@ package final class Resolver {
         let candidates = index.topLevelTypes[name] ?? []
         if let own = candidates.first(where: { index[$0].module.map(modules.contains) ?? false }) { return own }
         return index.external(name)
+    }
+}
+
+extension FileSummary {
+    /// Whether the file mentions `O_NONBLOCK` or its like. O(expressions).
+    fileprivate var makesDescriptorsNonBlocking: Bool {
+        let names: Set<String> = ["O_NONBLOCK", "nonBlocking", "SOCK_NONBLOCK", "FIONBIO"]
+        return expressions.contains { expression in
+            switch expression {
+            case .name(let name, _), .member(_, let name, _), .implicitMember(let name): names.contains(name)
+            default: false
+            }
+        }
     }
 }
 

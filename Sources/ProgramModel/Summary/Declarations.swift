@@ -1,7 +1,7 @@
 import SourceModel
 
 /// A class, struct, enum, actor, protocol, or an extension of one.
-package struct TypeDeclaration: Sendable {
+package struct TypeDeclaration: Sendable, Equatable {
     package enum Kind: String, Sendable { case `class`, `struct`, `enum`, actor, `protocol`, `extension` }
 
     package var kind: Kind

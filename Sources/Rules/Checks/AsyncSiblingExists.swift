@@ -8,7 +8,7 @@ enum AsyncSiblingExists: Rule {
     static func check(_ context: RuleContext) -> [Detection] {
         let builder = DetectionBuilder(context: context)
         var detections: [Detection] = []
-        for region in context.program.effects.regions {
+        for region in context.program.regions {
             guard let execution = context.program.contexts.context(of: region) else { continue }
             let effects = context.program.effects[region]
             var seen: Set<Site> = []

@@ -6,7 +6,7 @@ enum BlockingCallInAsync: Rule {
     static func check(_ context: RuleContext) -> [Detection] {
         let builder = DetectionBuilder(context: context)
         var detections: [Detection] = []
-        for region in context.program.effects.regions {
+        for region in context.program.regions {
             guard let execution = context.program.contexts.context(of: region) else { continue }
             let effects = context.program.effects[region]
             for (_, group) in Dictionary(grouping: effects, by: \.site) {

@@ -10,7 +10,7 @@ enum IneffectiveOffload: Rule {
     static func check(_ context: RuleContext) -> [Detection] {
         let builder = DetectionBuilder(context: context)
         var detections: [Detection] = []
-        let regions = context.program.effects.regions.sorted { ($0.file, $0.id.index) < ($1.file, $1.id.index) }
+        let regions = context.program.regions.sorted { ($0.file, $0.id.index) < ($1.file, $1.id.index) }
         for region in regions {
             guard case .closure(let form) = context.index.kind(of: region),
                 case .argument(let callID, _) = form.use,

@@ -10,7 +10,7 @@ enum LockInAsync: Rule {
         let builder = DetectionBuilder(context: context)
         var found: [CallReference: Int?] = [:]
         for call in context.roles.libraryCalls where isRawLock(call, context) { found[call] = .some(nil) }
-        for region in context.program.effects.regions where context.program.contexts.context(of: region) != nil {
+        for region in context.program.regions where context.program.contexts.context(of: region) != nil {
             for (call, offset) in sectionsThatBlock(context.program.effects[region], context) { found[call] = offset }
         }
         return found.compactMap { call, during in detection(call, during, context, builder) }

@@ -35,7 +35,9 @@ struct LSPCommand: AwaitingCommand {
         let loop = try EventLoop.onOwnThread(name: "unblock-lsp")
         let pool = ThreadPoolExecutor(name: "unblock", stackSize: Analyzer.stackSize)
         let configuration = LanguageServer.Configuration(
-            version: Version.current, executor: pool, parent: clientProcess, isAlive: { Signals.isAlive($0) })
+            version: Version.current, executor: pool, parent: clientProcess,
+            makeScratchDirectory: { try Environment.makeTemporaryDirectory() },
+            isAlive: { Signals.isAlive($0) })
         let session = loop.spawn(name: "session") { [self] in
             let server = LanguageServer(configuration, on: loop)
             let (reader, writer) = try await streams(on: loop)

@@ -21,6 +21,16 @@ enum Environment {
         return locale.uppercased().contains("UTF-8") || locale.uppercased().contains("UTF8")
     }
 
+    /// Makes a folder that nobody else can write to, and that nobody removes but the system.
+    static func makeTemporaryDirectory() throws -> String {
+        let parent = Environment["TMPDIR"] ?? "/tmp"
+        var template = Array((parent + "/unblock-XXXXXX").utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw CommandFailure("no folder can be made in \(parent)", remedy: "set TMPDIR")
+        }
+        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
     /// The working directory, without a trailing slash unless it is the root.
     static func workingDirectory() throws -> String {
         guard let path = getcwd(nil, 0) else {

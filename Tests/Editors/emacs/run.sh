@@ -12,7 +12,7 @@ emacs --batch --eval "(progn (require 'package) (package-initialize) (require 'e
 
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
-printf 'import Foundation\n\nfunc pause() async throws {\n    Thread.sleep(forTimeInterval: 0.25)\n}\n' >"$folder/Sample.swift"
+printf 'import Foundation\n\nfunc pause() async throws {\n    sleep(1)\n}\n' >"$folder/Sample.swift"
 cd "$folder"
 found="$(HOME="$folder" SERVER="$program" timeout 120 emacs --batch -l "$here/session.el" 2>/dev/null)"
 [[ "$found" == "4 "*"puts the cooperative pool to sleep"* ]] || { echo "failed: $found" >&2; exit 1; }

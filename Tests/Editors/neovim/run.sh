@@ -21,12 +21,12 @@ cat >"$folder/Sources/Sample/Sample.swift" <<'SWIFT'
 import Foundation
 
 func pause() async throws {
-    Thread.sleep(forTimeInterval: 0.25)
+    sleep(1)
 }
 SWIFT
 cd "$folder"
 HOME="$folder/home" SERVER="$program" timeout 120 "$nvim" --clean --headless -n \
     -c 'set filetype=swift' -c 'edit Sources/Sample/Sample.swift' -c "luafile $here/session.lua" -c 'qa!'
-grep -q 'try await Task.sleep(for: .milliseconds(250))' Sources/Sample/Sample.swift
+grep -q 'try await Task.sleep(for: .seconds(1))' Sources/Sample/Sample.swift
 "$program" lint Sources/Sample/Sample.swift
 echo "passed: $("$nvim" --version | head -1)"

@@ -8,7 +8,7 @@ vim.lsp.buf_attach_client(0, id)
 local function count() return #vim.diagnostic.get(0) end
 if not vim.wait(30000, function() return count() > 0 end, 20) then fail('no finding came') end
 local found = vim.diagnostic.get(0)[1]
-if found.lnum ~= 3 or found.col ~= 11 then fail('the finding is at ' .. found.lnum .. ':' .. found.col) end
+if found.lnum ~= 3 or found.col ~= 4 then fail('the finding is at ' .. found.lnum .. ':' .. found.col) end
 if found.code ~= 'sleep-in-async' then fail('the finding is ' .. tostring(found.code)) end
 local params = {
   textDocument = { uri = vim.uri_from_bufnr(0) },

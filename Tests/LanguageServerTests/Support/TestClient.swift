@@ -13,6 +13,8 @@ actor TestClient {
 
     private let writer: StreamWriter
     private let reader: StreamReader
+    /// For tests that look at what it keeps.
+    nonisolated let session: LanguageServer
     private let server: Task<Int32, Never>
     private var reading: Task<Void, Never>?
     private var lastID = 0
@@ -21,6 +23,7 @@ actor TestClient {
     /// Requests and notifications of the server, in order.
     private(set) var heard: [(method: String, parameters: JSONValue)] = []
     private var change = AsyncEvent()
+    private var answersRequests = false
 
     static let root = "/work"
 
@@ -28,6 +31,7 @@ actor TestClient {
     /// - Parameter files: below `root`.
     init(
         on loop: EventLoop, files: [String: String] = [:], executor: (any FutureExecutor)? = nil,
+        fileSystem: (any FileSystem)? = nil,
         isAlive: @escaping @Sendable (Int32) -> Bool = { _ in true }
     ) {
         self.loop = loop
@@ -36,15 +40,21 @@ actor TestClient {
         disk.files["\(Self.root)/README.md"] = []
         for (name, text) in files { disk.files["\(Self.root)/\(name)"] = Array(text.utf8) }
         let configuration = LanguageServer.Configuration(
-            version: "test", executor: executor ?? InlineExecutor(), poolWidth: 2, fileSystem: disk, isAlive: isAlive)
+            version: "test", executor: executor ?? InlineExecutor(), poolWidth: 2, fileSystem: fileSystem ?? disk,
+            isAlive: isAlive)
         let toServer = loop.memoryPipe()
         let toClient = loop.memoryPipe()
         writer = toServer.writer
         reader = toClient.reader
+        let session = LanguageServer(configuration, on: loop)
+        self.session = session
         server = Task(executorPreference: loop.taskExecutor) {
-            await LanguageServer(configuration, on: loop).run(reader: toServer.reader, writer: toClient.writer)
+            await session.run(reader: toServer.reader, writer: toClient.writer)
         }
     }
+
+    /// From now on the server's requests are agreed to.
+    func answerRequests() { answersRequests = true }
 
     private func listen() {
         guard reading == nil else { return }
@@ -63,8 +73,13 @@ actor TestClient {
     private func take(_ message: IncomingMessage) {
         switch message {
         case .response(let id, let result): answers[id, default: []].append(result)
-        case .notification(let method, let parameters), .request(_, let method, let parameters):
+        case .notification(let method, let parameters): heard.append((method, parameters))
+        case .request(let id, let method, let parameters):
             heard.append((method, parameters))
+            guard answersRequests else { break }
+            let answer = framed(JSONWriter.write(["jsonrpc": "2.0", "id": id.json, "result": nil]))
+            let writer = writer
+            Task(executorPreference: loop.taskExecutor) { try? await writer.write(answer) }
         case .invalid(_, let error): Issue.record("the server sent what is no message: \(error)")
         }
         signal()

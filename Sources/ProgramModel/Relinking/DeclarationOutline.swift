@@ -1,0 +1,49 @@
+import SourceModel
+
+/// What a `DeclarationIndex` takes from one file: while it stays the same, the index stays too.
+///
+/// Signatures and bodies are no part of it; the index points at them by position.
+struct DeclarationOutline: Equatable {
+    private let imports: [String]
+    private let types: [TypeDeclaration]
+    private let functions: [Entry]
+    private let properties: [Entry]
+    private let enumCases: [Entry]
+    private let aliases: [Alias]
+
+    private struct Entry: Equatable {
+        var name: String
+        var parent: TypeID?
+        var kind: FunctionDeclaration.Kind?
+        var isLocal = false
+        /// Names that code may mean as types.
+        var generics: [String] = []
+    }
+
+    private struct Alias: Equatable {
+        var name: String
+        var target: TypeReference
+        var parent: TypeID?
+        var body: BodyID?
+    }
+
+    init(_ summary: FileSummary) {
+        imports = summary.imports
+        types = summary.types.map { type in
+            var type = type
+            type.range = SourceRange(0, 0)
+            type.nameRange = SourceRange(0, 0)
+            return type
+        }
+        functions = summary.functions.map { function in
+            Entry(
+                name: function.name, parent: function.parent, kind: function.kind,
+                isLocal: function.enclosingBody != nil, generics: function.generics.map(\.name))
+        }
+        properties = summary.properties.map { Entry(name: $0.name, parent: $0.parent) }
+        enumCases = summary.enumCases.map { Entry(name: $0.name, parent: $0.parent) }
+        aliases = summary.typeAliases.map {
+            Alias(name: $0.name, target: $0.target, parent: $0.parent, body: $0.enclosingBody)
+        }
+    }
+}
