@@ -5,20 +5,23 @@ extension Resolver {
     func settled(_ found: CallResolution, _ reference: CallReference) -> CallResolution {
         guard let callees = index.files[reference.file].callees else { return found }
         let call = index.call(reference)
-        guard let callee = callees.calls[call.nameRange.start], isNamed(callee, by: call, in: reference.file) else {
+        guard let callee = callees.calls[call.nameRange.start] else { return found }
+        let own = functionsByUSR[callee.usr]
+        guard isNamed(own.map { index.function($0).name } ?? callee.name, callee, by: call, in: reference.file) else {
             return found
         }
         var settled = found
         settled.isAsync = callee.isAsync
-        if let own = functionsByUSR[callee.usr] { return decided(settled, own, reference) }
+        if let own { return decided(settled, own, reference) }
         guard let name = callee.name, callee.module.map({ !ownModules.contains($0) }) ?? true else { return settled }
         return decided(settled, callee, name)
     }
 
     /// A note about another text would name other things in this place.
-    private func isNamed(_ callee: CompilerCallee, by call: Call, in file: Int) -> Bool {
+    private func isNamed(_ name: String?, _ callee: CompilerCallee, by call: Call, in file: Int) -> Bool {
+        // Initializers are called by the names of types and their aliases.
         if callee.kind == .initializer { return true }
-        return callee.name.map { $0 == call.baseName(in: index.files[file].summary) } ?? true
+        return name == call.baseName(in: index.files[file].summary)
     }
 
     /// The callee is a function of the workspace.
@@ -31,12 +34,12 @@ extension Resolver {
         case .functions(let functions) where functions.contains(function):
             // Others of the same type are overloads; others of other types may run in its place.
             let others = functions.filter { $0 != function && index.owner(of: $0) != owner }
-            guard others.isEmpty, index.function(function).body != nil else { return found }
+            guard others.isEmpty, index.function(function).body != nil else { return settled }
             settled.target = .functions([function])
             settled.confidence = .certain
-        case .functions(let functions) where isRequirement(function, owner):
+        case .functions where isRequirement(function, owner):
             // The syntax already found who may stand behind the requirement.
-            return functions.isEmpty ? found : settled
+            return settled
         case .parameter, .closure, .property: return found
         default:
             guard let owner, isRequirement(function, owner) else {

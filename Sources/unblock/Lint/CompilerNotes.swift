@@ -37,7 +37,7 @@ struct CompilerNotes: Sendable {
 
     /// Folders of the snapshot that have a manifest, and the one that the run was started in.
     private static func packages(_ snapshot: Snapshot, _ directory: String) -> [String] {
-        let manifests = snapshot.files.filter { FilePath.name($0.location) == "Package.swift" && $0.isReported }
+        let manifests = snapshot.files.filter { FilePath.name($0.location) == "Package.swift" }
         return Set(manifests.compactMap { FilePath.parent($0.location) }).union([directory]).sorted()
     }
 
