@@ -63,16 +63,3 @@ package final class Program {
         relinked.map { file in effects.regions.filter { $0.file == file } } ?? effects.regions
     }
 }
-
-/// What the catalogue says about single sites, for rules that look at more than one of them.
-package struct CatalogueMatcher {
-    fileprivate let matcher: EffectMatcher
-    fileprivate let contexts: ContextResolver
-    fileprivate let resolver: Resolver
-
-    /// The entry that a call matches, momentary locks and releases included.
-    package func entry(of call: CallReference) -> (entry: EffectEntry, confidence: Confidence)? {
-        let body = BodyReference(call.file, resolver.index.call(call).body)
-        return matcher.match(call, from: contexts.facts(of: body)).map { ($0.entry, $0.confidence) }
-    }
-}

@@ -20,6 +20,8 @@ struct RuleContext {
     let bridges: [CallReference: Bridge]
     /// Lock acquisitions that last over a suspension: `lock-held-across-await` speaks of them.
     let heldAcrossAwait: Set<CallReference>
+    /// What is less sure need not be put into words.
+    let leastConfidence: Confidence
 
     var index: DeclarationIndex { program.index }
     var resolver: Resolver { program.resolver }

@@ -4,14 +4,17 @@ import SourceModel
 
 /// Runs every rule over a linked program.
 package enum RuleEngine {
+    /// - Parameter leastConfidence: what is less sure may be left out, which saves time.
     /// - Returns: what all rules found, ordered by file, place and rule; equal programs give equal lists.
-    package static func detections(in program: Program, catalogue: Catalogue) -> [Detection] {
+    package static func detections(
+        in program: Program, catalogue: Catalogue, atLeast leastConfidence: Confidence = .possible
+    ) -> [Detection] {
         let bridges = BridgeFinder(program: program).bridges()
         let roles = LockRoles(program: program)
         let held = LockTracker.acquisitionsHeldAcrossAwait(in: program, roles: roles)
         let context = RuleContext(
             program: program, catalogue: catalogue, roles: roles, bridges: bridges,
-            heldAcrossAwait: Set(held.map(\.call)))
+            heldAcrossAwait: Set(held.map(\.call)), leastConfidence: leastConfidence)
         var detections: [Detection] = []
         for rule in registered { detections += rule.check(context) }
         detections += LockHeldAcrossAwait.detections(for: held, context)

@@ -116,6 +116,12 @@ package struct ChangeSet: Sendable {
         return offset + shift
     }
 
+    /// Where the text of one of the changes starts when all are made.
+    func newStart(of rewrite: Rewrite) -> Int {
+        let before = (changes[rewrite.path] ?? []).filter { $0 != rewrite && $0.range.end <= rewrite.range.start }
+        return before.reduce(rewrite.range.start) { $0 + $1.newText.utf8.count - ($1.range.end - $1.range.start) }
+    }
+
     /// Where an offset of the new text comes from.
     func origin(of path: String, at offset: Int) -> Origin {
         var shift = 0

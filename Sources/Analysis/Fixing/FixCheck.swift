@@ -12,6 +12,7 @@ struct FixCheck {
     private let digests: [FileDigest]
     /// Of the snapshot as it is.
     private let before: [Detection]
+    private let known: KnownWaits
 
     /// One fix of one finding.
     struct Proposal {
@@ -21,11 +22,17 @@ struct FixCheck {
         var draft: FixDraft
     }
 
-    init(_ analyzer: Analyzer, _ snapshot: Snapshot, _ digests: [FileDigest], _ before: [Detection]) {
+    /// - Parameters:
+    ///   - program: the linked snapshot.
+    ///   - before: what was found in it.
+    init(
+        _ analyzer: Analyzer, _ snapshot: Snapshot, _ digests: [FileDigest], _ program: Program, _ before: [Detection]
+    ) {
         self.analyzer = analyzer
         self.snapshot = snapshot
         self.digests = digests
         self.before = before
+        known = KnownWaits(program)
     }
 
     /// What became of proposals, by their numbers.
@@ -106,14 +113,13 @@ struct FixCheck {
         }
     }
 
-    /// Analyses all of them in one program.
-    ///
-    /// A new finding in unchanged text is laid to the changes of its file; which one it was is found by halving.
+    /// Analyses all of them in one program, and again without most of them only when a new finding does not tell whose
+    /// it is.
     private func analysed(_ proposals: [Proposal]) -> Outcome {
         guard !proposals.isEmpty else { return Outcome() }
         let edited = edit(proposals)
-        let after = RuleEngine.detections(in: edited.program, catalogue: analyzer.catalogue)
-        let comparison = Comparison(before, snapshot, after, edited.snapshot, edited.changes)
+        let after = RuleEngine.detections(in: edited.program, catalogue: analyzer.catalogue, atLeast: .likely)
+        let comparison = FindingComparison(before, snapshot, after, edited, known)
         var outcome = Outcome()
         let fixed = edited.fixed(from: snapshot)
         for proposal in proposals {
@@ -121,24 +127,28 @@ struct FixCheck {
             let path = snapshot.files[proposal.detection.file].path
             outcome.failures[proposal.number] = comparison.failure(of: proposal, in: path)
         }
-        guard !comparison.filesWithNew.isEmpty else { return outcome }
-        if proposals.count == 1, let only = proposals.first {
-            let failure = outcome.failures[only.number] ?? "it would bring a new finding of `\(comparison.newRule)`"
-            outcome.failures = [only.number: failure]
+        var suspects: Set<Int> = []
+        for finding in comparison.new {
+            guard var culprits = finding.culprits(among: proposals, in: snapshot, edited.changes) else { continue }
+            // The only fix is the reason, whatever points at it.
+            if proposals.count == 1 { culprits = proposals.map(\.number) }
+            if culprits.count == 1, let culprit = culprits.first {
+                outcome.failures[culprit] = outcome.failures[culprit] ?? finding.objection
+            } else {
+                suspects.formUnion(culprits.isEmpty ? proposals.map(\.number) : culprits)
+            }
+        }
+        // Who is found guilty already is left out of the search.
+        let open = proposals.filter { suspects.contains($0.number) && outcome.failures[$0.number] == nil }
+        guard !open.isEmpty else { return outcome }
+        guard open.count == proposals.count else {
+            outcome.merge(analysed(open))
             return outcome
         }
-        let suspects = proposals.filter { proposal in
-            proposal.draft.rewrites.contains { comparison.filesWithNew.contains($0.path) }
-        }
-        guard !suspects.isEmpty, suspects.count < proposals.count else {
-            let half = proposals.count / 2
-            var halves = analysed(Array(proposals[..<half]))
-            halves.merge(analysed(Array(proposals[half...])))
-            return halves
-        }
-        for suspect in suspects { outcome.failures[suspect.number] = nil }
-        outcome.merge(analysed(suspects))
-        return outcome
+        let half = proposals.count / 2
+        var halves = analysed(Array(proposals[..<half]))
+        halves.merge(analysed(Array(proposals[half...])))
+        return halves
     }
 
     // MARK: Programs
@@ -157,7 +167,7 @@ struct FixCheck {
 }
 
 /// A linked program, and the changes that it has.
-private struct EditedProgram {
+struct EditedProgram {
     var program: Program
     var snapshot: Snapshot
     var changes: ChangeSet
@@ -170,73 +180,5 @@ private struct EditedProgram {
         // Every file of before is still there.
         let files = old.files.map { snapshot.index(of: $0.path) ?? snapshot.files.endIndex }
         return FixedProgram(program, files: files, edits: edits)
-    }
-}
-
-/// The findings before and after some changes.
-private struct Comparison {
-    private let changes: ChangeSet
-    /// How often each rule is reported in each changed place, before and after.
-    private var inside: [Place: (before: Int, after: Int)] = [:]
-    /// What is reported in unchanged text afterwards, by the places of before.
-    private var outside: Set<Key> = []
-    /// Files in whose unchanged text something is reported that was not.
-    private(set) var filesWithNew: Set<String> = []
-    private(set) var newRule: RuleID = ""
-
-    private struct Place: Hashable {
-        var path: String
-        /// Start of the change, before it is made.
-        var change: Int
-        var rule: RuleID
-    }
-
-    private struct Key: Hashable {
-        var path: String
-        var anchor: Int
-        var rule: RuleID
-    }
-
-    init(
-        _ before: [Detection], _ old: Snapshot, _ after: [Detection], _ new: Snapshot, _ changes: ChangeSet
-    ) {
-        self.changes = changes
-        var known: Set<Key> = []
-        for detection in before where detection.confidence >= .likely {
-            let path = old.files[detection.file].path
-            known.insert(Key(path: path, anchor: detection.anchor, rule: detection.rule))
-            if let change = changes.change(of: path, at: detection.anchor) {
-                inside[Place(path: path, change: change, rule: detection.rule), default: (0, 0)].before += 1
-            }
-        }
-        for detection in after where detection.confidence >= .likely {
-            let path = new.files[detection.file].path
-            switch changes.origin(of: path, at: detection.anchor) {
-            case .unchanged(let anchor):
-                let key = Key(path: path, anchor: anchor, rule: detection.rule)
-                outside.insert(key)
-                if !known.contains(key) {
-                    filesWithNew.insert(path)
-                    newRule = detection.rule
-                }
-            case .changed(let change):
-                inside[Place(path: path, change: change, rule: detection.rule), default: (0, 0)].after += 1
-            }
-        }
-    }
-
-    /// - Parameter path: of the proposal's finding.
-    func failure(of proposal: FixCheck.Proposal, in path: String) -> String? {
-        let (anchor, rule) = (proposal.detection.anchor, proposal.detection.rule)
-        var isGone =
-            changes.change(of: path, at: anchor) == nil
-            && !outside.contains(Key(path: path, anchor: anchor, rule: rule))
-        for rewrite in proposal.draft.rewrites {
-            for (place, counts) in inside where place.path == rewrite.path && place.change == rewrite.range.start {
-                if counts.after > counts.before { return "it would bring a new finding of `\(place.rule)`" }
-                if place.rule == proposal.detection.rule, counts.after < counts.before { isGone = true }
-            }
-        }
-        return isGone ? nil : "the finding would still be there"
     }
 }

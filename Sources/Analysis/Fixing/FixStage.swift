@@ -29,7 +29,7 @@ struct FixStage {
     /// - Parameter trials: gets what the code looks like after each accepted fix.
     func attachFixes(to candidates: inout [Candidate], _ places: inout Places, _ trials: inout TrialCollection?) {
         var drafts = draft(candidates)
-        let check = FixCheck(analyzer, snapshot, digests, detections)
+        let check = FixCheck(analyzer, snapshot, digests, program, detections)
         // The first fixes of all findings together, then the second ones: each round costs one linking.
         let most = drafts.map(\.waiting.count).max() ?? 0
         for round in 0..<most {

@@ -71,11 +71,12 @@ struct EffectMatcher {
 
     /// Whether some entry takes the call, whatever its receiver is: asked first, because it is cheap.
     private func mayMatch(_ name: String, _ call: Call, in file: Int) -> Bool {
-        let shape = CallShape(call)
-        if visible.effects(named: name, from: file).contains(shape) { return true }
+        // The shape is made only where there is something to compare it with.
+        let named = visible.effects(named: name, from: file)
+        if !named.isEmpty, named.contains(CallShape(call)) { return true }
         // `Alias(…)`, `Self(…)`: the spelled name is not the type's.
         guard name == "Self" || resolver.index.aliasNames.contains(name) else { return false }
-        return visible.effects(named: "init", from: file).contains(shape)
+        return visible.effects(named: "init", from: file).contains(CallShape(call))
     }
 
     private func match(

@@ -16,34 +16,52 @@ enum BlockingCallInAsync: Rule {
         return detections
     }
 
+    /// What could be said of an effect; put into words only when it is said, because words cost most.
+    private struct Candidate {
+        var rule: RuleID
+        var effect: Effect
+        var severity: Severity
+        var confidence: Confidence
+        /// Links of the evidence path.
+        var links: Int
+        var isLikely: Bool { confidence >= .likely }
+    }
+
     /// One finding for each rule at a site; what is minor is left out beside what is not.
     private static func findings(
         at effects: [Effect], in execution: ExecutionContext, _ context: RuleContext, _ builder: DetectionBuilder
     ) -> [Detection] {
-        var best: [RuleID: Detection] = [:]
+        var best: [RuleID: Candidate] = [:]
         for effect in effects {
             guard let rule = rule(for: effect, context) else { continue }
-            var candidate = builder.detection(rule, effect, in: execution)
-            if isMinor(effect, in: execution, context) { candidate.confidence = .possible }
-            if let known = best[rule], !isBetter(candidate, than: known) { continue }
+            let isMinor = isMinor(effect, in: execution, context)
+            let candidate = Candidate(
+                rule: rule, effect: effect, severity: builder.severity(rule, effect, in: execution),
+                confidence: isMinor ? .possible : effect.confidence, links: context.program.links(of: effect))
+            if let known = best[rule], !isBetter(candidate, than: known, in: execution, builder) { continue }
             best[rule] = candidate
         }
         // What the call does says more than that somebody marked it.
-        if best.count > 1, best.contains(where: { $0.key != "blocking-in-async" && $0.value.confidence >= .likely }) {
+        if best.count > 1, best.contains(where: { $0.key != "blocking-in-async" && $0.value.isLikely }) {
             best["blocking-in-async"] = nil
         }
-        let worst = best.values.filter { $0.confidence >= .likely }.map(\.severity).max() ?? .note
-        let shown = best.values.filter { $0.severity > .note || worst == .note || $0.path.count == 1 }
-        return shown.count > 1 && shown.allSatisfy { $0.path.count > 1 } ? worstOnly(shown) : Array(shown)
+        let worst = best.values.filter(\.isLikely).map(\.severity).max() ?? .note
+        var shown = best.values.filter { $0.severity > .note || worst == .note || $0.links == 1 }
+        if shown.count > 1, shown.allSatisfy({ $0.links > 1 }) { shown = worstOnly(shown) }
+        return shown.filter { $0.confidence >= context.leastConfidence }.map { candidate in
+            var detection = builder.detection(candidate.rule, candidate.effect, in: execution)
+            detection.confidence = candidate.confidence
+            return detection
+        }
     }
 
     /// A helper that blocks in several ways is one thing to move away: the worst way speaks for all.
-    private static func worstOnly(_ detections: [Detection]) -> [Detection] {
-        let likely = detections.filter { $0.confidence >= .likely }
-        let order = (likely.isEmpty ? detections : likely).sorted { left, right in
+    private static func worstOnly(_ candidates: [Candidate]) -> [Candidate] {
+        let likely = candidates.filter(\.isLikely)
+        let order = (likely.isEmpty ? candidates : likely).sorted { left, right in
             if left.severity != right.severity { return left.severity > right.severity }
             if left.confidence != right.confidence { return left.confidence > right.confidence }
-            if left.path.count != right.path.count { return left.path.count < right.path.count }
+            if left.links != right.links { return left.links < right.links }
             return left.rule < right.rule
         }
         return Array(order.prefix(1))
@@ -57,13 +75,14 @@ enum BlockingCallInAsync: Rule {
         return Harm(entry, budget: context.resolver.options.stallBudgetMilliseconds) == .low
     }
 
-    private static func isBetter(_ candidate: Detection, than known: Detection) -> Bool {
-        let candidateIsLikely = candidate.confidence >= .likely
-        let knownIsLikely = known.confidence >= .likely
-        if candidateIsLikely != knownIsLikely { return candidateIsLikely }
+    private static func isBetter(
+        _ candidate: Candidate, than known: Candidate, in execution: ExecutionContext, _ builder: DetectionBuilder
+    ) -> Bool {
+        if candidate.isLikely != known.isLikely { return candidate.isLikely }
         if candidate.severity != known.severity { return candidate.severity > known.severity }
-        if candidate.path.count != known.path.count { return candidate.path.count < known.path.count }
-        return candidate.message < known.message
+        if candidate.links != known.links { return candidate.links < known.links }
+        let message = { builder.detection($0, $1, in: execution).message }
+        return message(candidate.rule, candidate.effect) < message(known.rule, known.effect)
     }
 
     /// The rule that speaks of an effect; `nil` when another rule has claimed its site.
@@ -89,5 +108,16 @@ extension Program {
             steps += 1
         }
         return current.site
+    }
+
+    /// How many places an effect's evidence path has.
+    func links(of effect: Effect) -> Int {
+        var current = effect
+        var count = 1
+        while let cause = current.cause, let next = effects[cause], count < 1_000 {
+            current = next
+            count += 1
+        }
+        return count
     }
 }
