@@ -8,6 +8,7 @@ import SourceModel
 extension ScenarioLowering {
     mutating func call(_ reference: CallReference) -> [Statement] {
         guard case .call(reference)? = site else { return unflagged(reference) }
+        if summarizesFlagged, let effect = tables.effect(at: .call(reference)) { return flagged([time(of: effect)]) }
         let outer = isInsideFlagged
         isInsideFlagged = true
         defer { isInsideFlagged = outer }
@@ -55,14 +56,14 @@ extension ScenarioLowering {
     /// Off the flagged way calls that only block take no time, and nothing happens in a plain synchronous function that
     /// does no more.
     private func matters(_ function: FunctionReference, _ body: BodyReference, _ isolation: Isolation) -> Bool {
-        let effects = program.effects[body]
-        let isPlain = isolation == .none && !program.index.function(function).isAsync
-        let takesTime = isInsideFlagged || heldLock != nil || !isPlain
-        if takesTime ? !effects.isEmpty : effects.contains(where: \.waitsForOthers) { return true }
-        if tables.tells(body) { return true }
         // Methods of the actor read and write its variables.
         if case .actor = context, case .actor = isolation { return true }
-        return false
+        let effects = program.effects[body]
+        if isInsideFlagged || heldLock != nil, !effects.isEmpty { return true }
+        guard dependsOnOthers else { return effects.contains(where: \.isAboutLocks) }
+        let isPlain = isolation == .none && !program.index.function(function).isAsync
+        if isPlain ? effects.contains(where: \.waitsForOthers) : !effects.isEmpty { return true }
+        return tables.tells(body)
     }
 
     // MARK: The flagged place
@@ -131,6 +132,18 @@ extension Effect {
         guard let entry else { return true }
         return entry.waits == .lock || entry.waits == .futureWork
     }
+
+    /// Whether lowering makes a resource of what it waits for, rather than a time: locks, and what Dispatch has.
+    var isModelledWithOthers: Bool {
+        guard let entry else {
+            if case .loop = site { return false }
+            return true
+        }
+        return entry.waits == .lock || entry.typeName?.hasPrefix("Dispatch") ?? false
+    }
+
+    /// Whether it takes a lock or gives one up.
+    fileprivate var isAboutLocks: Bool { entry.map { $0.waits == .lock || $0.acquires || $0.releases } ?? false }
 }
 
 extension Statement {

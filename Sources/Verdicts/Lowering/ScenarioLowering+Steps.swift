@@ -35,7 +35,7 @@ extension ScenarioLowering {
     private mutating func lower(_ steps: [Step], in body: BodyReference) -> Lowered {
         var result = Lowered()
         for (position, step) in steps.enumerated() {
-            guard size <= Self.mostStatements else { return result }
+            guard size <= limit else { return result }
             switch step {
             case .call(let id): append(call(CallReference(body.file, id)), to: &result)
             case .read(let id): append(read(ReadReference(body.file, id)), to: &result)

@@ -14,6 +14,9 @@ struct ScenarioLowering {
     let context: Context
     /// The place that the finding flags; `nil` in code from which a fix has taken it away.
     let site: Site?
+    /// Whether what others do may decide how long the flagged place waits. Where it does not, functions off the flagged
+    /// way are only entered for what they lock.
+    let dependsOnOthers: Bool
 
     // MARK: What comes out
 
@@ -62,8 +65,14 @@ struct ScenarioLowering {
     /// Every lock that was held because of the flagged place.
     private var flaggedLocks: Set<ResourceID> = []
 
+    /// Whether the flagged place takes the time that the call graph knows, instead of being entered.
+    var summarizesFlagged = false
+    /// Beyond so many statements lowering stops.
+    private(set) var limit = mostStatements
+
     static let deepestPath = 12
-    static let mostStatements = 4_000
+    private static let mostStatements = 4_000
+    private static let enoughStatements = 1_000
 
     /// What a parameter was given.
     struct Argument {
@@ -90,31 +99,47 @@ struct ScenarioLowering {
     /// - Parameters:
     ///   - region: the code that callers enter.
     ///   - context: whose threads it runs on.
+    ///   - dependsOnOthers: whether what others do may decide how long the flagged place waits.
     static func lower(
         _ region: BodyReference, in context: Context, of tables: SourceTables, flagging site: Site?,
-        _ remedy: Remedy = .none
+        dependsOnOthers: Bool, _ remedy: Remedy = .none
     ) -> Result<Blueprint, NotModelled> {
-        var lowering = ScenarioLowering(tables, remedy, context, site)
-        let executor = lowering.executor(of: context)
-        lowering.place = executor
-        lowering.path = [region]
-        let lowered = lowering.body(region)
-        let steps = lowered.settled(lowering.declared.resources, flagged: lowering.flaggedLocks)
-        if lowering.size > mostStatements { return .failure(.tooLarge) }
-        if site != nil, lowering.visits == 0 { return .failure(.notReached) }
-        let blueprint = Blueprint(
-            name: tables.program.resolver.symbol(around: region).name, executor: executor, steps: steps,
-            resources: lowering.declared.resources, sharing: lowering.sharing,
-            threadPools: lowering.declared.threadPools)
-        return .success(remedy == .suspend ? blueprint.withAsyncLocks(lowering.flaggedLocks) : blueprint)
+        var lowering = ScenarioLowering(tables, remedy, context, site, dependsOnOthers)
+        // What nobody else has a say in need not be entered: the call graph says what it comes to.
+        if !dependsOnOthers { lowering.limit = enoughStatements }
+        var blueprint = lowering.blueprint(of: region)
+        if blueprint == nil, !dependsOnOthers {
+            lowering = ScenarioLowering(tables, remedy, context, site, dependsOnOthers)
+            lowering.summarizesFlagged = true
+            blueprint = lowering.blueprint(of: region)
+        }
+        guard let blueprint else { return .failure(.tooLarge) }
+        return site != nil && lowering.visits == 0 ? .failure(.notReached) : .success(blueprint)
     }
 
-    private init(_ tables: SourceTables, _ remedy: Remedy, _ context: Context, _ site: Site?) {
+    private init(
+        _ tables: SourceTables, _ remedy: Remedy, _ context: Context, _ site: Site?, _ dependsOnOthers: Bool
+    ) {
         program = tables.program
         self.tables = tables
         self.remedy = remedy
         self.context = context
         self.site = site
+        self.dependsOnOthers = dependsOnOthers
+    }
+
+    /// `nil` when there is too much of it.
+    private mutating func blueprint(of region: BodyReference) -> Blueprint? {
+        let executor = executor(of: context)
+        place = executor
+        path = [region]
+        let lowered = body(region)
+        guard size <= limit else { return nil }
+        let blueprint = Blueprint(
+            name: program.resolver.symbol(around: region).name, executor: executor,
+            steps: lowered.settled(declared.resources, flagged: flaggedLocks), resources: declared.resources,
+            sharing: sharing, threadPools: declared.threadPools)
+        return remedy == .suspend ? blueprint.withAsyncLocks(flaggedLocks) : blueprint
     }
 
     private mutating func executor(of context: Context) -> ExecutorModel {

@@ -1,4 +1,5 @@
 import ProgramModel
+import RuleCatalogue
 import SourceModel
 
 /// Answers about a program's files that lowering asks for again and again; made for a file when it is first asked for.
@@ -6,6 +7,7 @@ final class SourceTables {
     let program: Program
     private var files: [Int: FileTable] = [:]
     private var effects: [Site: Effect]?
+    private var loops: [Int: [LoopReference]]?
     private var telling: Set<String>?
     private var tellingBodies: [BodyReference: Bool] = [:]
 
@@ -66,6 +68,27 @@ final class SourceTables {
         return all[site]
     }
 
+    /// Whether what others do may decide how long a site waits in the way that a rule speaks of: it waits for something
+    /// that a scenario has others work on, or nobody knows what it waits for.
+    func dependsOnOthers(_ site: Site, by rule: RuleID) -> Bool {
+        let region = program.contexts.region(of: program.resolver.body(of: site))
+        let effects = program.effects[region].filter { $0.site == site && $0.rule == rule }
+        return effects.isEmpty || effects.contains(where: \.isModelledWithOthers)
+    }
+
+    /// The loops that poll, by the files that they stand in.
+    private func pollingLoops(in file: Int) -> [LoopReference] {
+        if let loops { return loops[file] ?? [] }
+        var all: [Int: [LoopReference]] = [:]
+        for region in program.effects.regions {
+            for case .loop(let loop) in program.effects[region].map(\.site) {
+                all[loop.body.file, default: []].append(loop)
+            }
+        }
+        loops = all
+        return all[file] ?? []
+    }
+
     /// Whether a body may change what others wait for: signal, unlock, resume and the like, itself or in a function
     /// that it calls by a name of such a function.
     func tells(_ body: BodyReference) -> Bool {
@@ -111,11 +134,7 @@ final class SourceTables {
         for (position, call) in summary.calls.enumerated() where !call.isSubscript {
             table.sites[call.nameRange.start] = .call(CallReference(file, CallID(position)))
         }
-        for region in program.effects.regions {
-            for case .loop(let loop) in program.effects[region].map(\.site) where loop.body.file == file {
-                table.sites[loop.keywordRange.start] = .loop(loop)
-            }
-        }
+        for loop in pollingLoops(in: file) { table.sites[loop.keywordRange.start] = .loop(loop) }
         files[file] = table
         return table
     }

@@ -26,6 +26,7 @@ package struct SubjectFinder {
         /// The threads whose stalls count.
         fileprivate var group: ThreadID.Group
         fileprivate var before: Blueprint
+        fileprivate var dependsOnOthers: Bool
 
         /// Names the actor's method that the finding is in; `nil` elsewhere. Only there do other changes of the same
         /// method change what a run shows: a suspension point between two uses of the actor's variables.
@@ -42,16 +43,23 @@ package struct SubjectFinder {
             guard let context = context(of: region, detection) else { throw .noContext }
             // Work that was moved harms the supply that it was moved to.
             let group = detection.rule == "ineffective-offload" ? .cooperativePool : context.group
-            let before = try ScenarioLowering.lower(region, in: context, of: tables, flagging: site).get()
-            return Start(site: site, region: region, context: context, group: group, before: before)
+            let dependsOnOthers = tables.dependsOnOthers(site, by: detection.rule)
+            let before = try ScenarioLowering.lower(
+                region, in: context, of: tables, flagging: site, dependsOnOthers: dependsOnOthers
+            ).get()
+            return Start(
+                site: site, region: region, context: context, group: group, before: before,
+                dependsOnOthers: dependsOnOthers)
         }
     }
 
     /// With the fix that the detection's kind of call usually has.
     package func usual(_ start: Start, of detection: Detection) -> Result<Trial.Arm, NotModelled> {
         let remedy = remedy(for: start.site, detection)
-        return ScenarioLowering.lower(start.region, in: start.context, of: tables, flagging: start.site, remedy)
-            .map { Trial.Arm(subject: subject(start, $0), change: .usual(remedy.words)) }
+        let after = ScenarioLowering.lower(
+            start.region, in: start.context, of: tables, flagging: start.site,
+            dependsOnOthers: start.dependsOnOthers, remedy)
+        return after.map { Trial.Arm(subject: subject(start, $0), change: .usual(remedy.words)) }
     }
 
     /// With the same code in an edited program; there is none when an edit has replaced where the code begins.
@@ -65,7 +73,8 @@ package struct SubjectFinder {
     ) -> Result<Trial.Arm, NotModelled> {
         guard let region = fixed.region(of: start.region, in: program) else { return .failure(.noSite) }
         let site = fixed.site(of: start.site, in: program)
-        let after = ScenarioLowering.lower(region, in: start.context, of: fixed.tables, flagging: site)
+        let after = ScenarioLowering.lower(
+            region, in: start.context, of: fixed.tables, flagging: site, dependsOnOthers: start.dependsOnOthers)
         return after.map { Trial.Arm(subject: subject(start, $0), change: .edits(ofFix: number, title: title)) }
     }
 

@@ -72,6 +72,9 @@ struct LinkedSource {
         _ function: String = "f", flagging site: Site?, _ remedy: ScenarioLowering.Remedy = .none,
         in context: ScenarioLowering.Context = .pool
     ) throws -> Blueprint {
-        try ScenarioLowering.lower(try body(function), in: context, of: tables, flagging: site, remedy).get()
+        try ScenarioLowering.lower(
+            try body(function), in: context, of: tables, flagging: site,
+            dependsOnOthers: true, remedy
+        ).get()
     }
 }
