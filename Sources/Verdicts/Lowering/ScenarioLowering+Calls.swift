@@ -60,7 +60,7 @@ extension ScenarioLowering {
         if case .actor = context, case .actor = isolation { return true }
         let effects = program.effects[body]
         if isInsideFlagged || heldLock != nil, !effects.isEmpty { return true }
-        guard dependsOnOthers else { return effects.contains(where: \.isAboutLocks) }
+        guard dependsOnOthers else { return body == flaggedRegion || effects.contains(where: \.isAboutLocks) }
         let isPlain = isolation == .none && !program.index.function(function).isAsync
         if isPlain ? effects.contains(where: \.waitsForOthers) : !effects.isEmpty { return true }
         return tables.tells(body)

@@ -17,6 +17,8 @@ struct ScenarioLowering {
     /// Whether what others do may decide how long the flagged place waits. Where it does not, functions off the flagged
     /// way are only entered for what they lock.
     let dependsOnOthers: Bool
+    /// The code that the flagged place is in: a fix may have moved it into a function of its own.
+    let flaggedRegion: BodyReference?
 
     // MARK: What comes out
 
@@ -126,6 +128,7 @@ struct ScenarioLowering {
         self.context = context
         self.site = site
         self.dependsOnOthers = dependsOnOthers
+        flaggedRegion = site.map { tables.program.contexts.region(of: tables.program.resolver.body(of: $0)) }
     }
 
     /// `nil` when there is too much of it.
