@@ -41,12 +41,17 @@ package struct DeclarationPath: Sendable, Hashable {
         if text.hasPrefix("(extension in "), let end = text.start(of: "):") { text = text[end...].dropFirst(2) }
         var words: [String] = []
         var word = ""
-        for character in text {
+        while let character = text.popFirst() {
             switch character {
             case ".":
                 words.append(word)
                 word = ""
             case _ where character.isLetter || character.isNumber || character == "_": word.append(character)
+            // `Swift.Task< where B == Swift.Error>.init(…)`: the member of a constrained extension stands behind.
+            case "<" where text.skipArguments() == ".":
+                words.append(word)
+                word = ""
+                text.removeFirst()
             case "(", "<", " ", ":":
                 words.append(word)
                 return words.contains("") ? nil : words
@@ -63,5 +68,20 @@ extension Substring {
     /// Where a text starts first.
     fileprivate func start(of wanted: String) -> Index? {
         indices.first { self[$0...].hasPrefix(wanted) }
+    }
+
+    /// Goes on behind the bracket that closes generic arguments, whose first one is gone already.
+    ///
+    /// - Returns: what stands there; `nil` at the end of the text.
+    fileprivate mutating func skipArguments() -> Character? {
+        var open = 1
+        var last: Character = "<"
+        while open > 0, let character = popFirst() {
+            if character == "<" { open += 1 }
+            // The arrow of a function type closes nothing.
+            if character == ">", last != "-" { open -= 1 }
+            last = character
+        }
+        return first
     }
 }

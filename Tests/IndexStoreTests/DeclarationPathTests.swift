@@ -18,6 +18,15 @@ struct DeclarationPathTests {
         ("s:10Foundation9NSLockingPAAE8withLockyqd__qd__yKXEKlF", "Foundation", "NSLocking", "withLock"),
         ("s:STsE7forEachyyy7ElementQzKXEKF", "Swift", "Sequence", "forEach"),
         ("s:S2ayxGycfc", "Swift", "Array", "init"),
+        // Members of extensions with constraints.
+        (
+            "s:ScT12_Concurrencys5NeverORszACRs_rlE17checkCancellationyyKFZ", "Swift", "Task", "checkCancellation"
+        ),
+        (
+            "s:ScT12_Concurrencys5Error_pRs_rlE4name8priority9operationScTyxsAB_pGSSSg_ScPSgxyYaKYAcntcfc", "Swift",
+            "Task", "init"
+        ),
+        ("s:s6ResultOsRi_zRi0_zrlE3getxyq_YKF", "Swift", "Result", "get"),
         ("s:s8readLine16strippingNewlineSSSgSb_tF", "Swift", nil, "readLine"),
         ("c:@F@usleep", nil, nil, "usleep"), ("c:@F@read#I#*v#k#", nil, nil, "read"),
     ])

@@ -11,7 +11,7 @@ extension Resolver {
         }
     }
 
-    /// Whether code of a file may use a member: `private` stays in its file, modules must be seen.
+    /// Whether code of a file may use a member: `private` stays in its file, and what tests declare in their modules.
     private func isAccessible(_ member: Member, from file: Int) -> Bool {
         switch member {
         case .function(let function):
@@ -26,7 +26,9 @@ extension Resolver {
         switch access {
         case .private, .fileprivate: declaringFile == file
         // `@testable import` shows internal declarations; which imports are testable is not kept.
-        case .internal, .package, .public, .open: true
+        case .internal, .package, .public, .open:
+            !index.files[declaringFile].isTest
+                || reaches(index.files[declaringFile].module, from: index.files[file].module)
         }
     }
 

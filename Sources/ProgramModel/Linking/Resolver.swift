@@ -15,6 +15,7 @@ package final class Resolver {
     private var isLinked = false
     private var nonBlockingModules: [String: Bool] = [:]
     private var importsOfModule: [String: Set<String>] = [:]
+    private var reachedModules: [String: Set<String>] = [:]
     var expressionTypes: ReferenceTable<ExpressionID, ResolvedType>
     var localTypes: ReferenceTable<LocalID, Answer<ResolvedType>>
     var resolutions: ReferenceTable<CallID, Answer<CallResolution>>
@@ -151,6 +152,20 @@ package final class Resolver {
         if modules.isEmpty { return true }
         let imports = importsOfModule[index.files[file].module] ?? []
         return modules.contains { Self.systemModules.contains($0) || imports.contains($0) }
+    }
+
+    /// Whether a module imports another one, or modules that do: members are seen that far.
+    func reaches(_ module: String, from other: String) -> Bool {
+        if let known = reachedModules[other] { return known.contains(module) }
+        var reached: Set<String> = [other]
+        var pending = [other]
+        while let next = pending.popLast() {
+            for imported in importsOfModule[next] ?? [] where reached.insert(imported).inserted {
+                pending.append(imported)
+            }
+        }
+        reachedModules[other] = reached
+        return reached.contains(module)
     }
 
     /// Whether the module of a file mentions `O_NONBLOCK` or its like anywhere.
