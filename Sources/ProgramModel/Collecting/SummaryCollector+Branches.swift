@@ -41,10 +41,14 @@ extension SummaryCollector {
         var last: [Step] = []
         var values: [ExpressionID] = []
         var next: IfExprSyntax? = node
+        let outer = isOffMainThread
         while let current = next {
             let mark = scopes.mark
             let condition = collecting { _ = $0.conditions(current.conditions) }
-            let body = block(current.body.statements, yieldsValue, into: &values)
+            let body = offMainThread(ThreadTest.excludesMain(current.conditions)) {
+                $0.block(current.body.statements, yieldsValue, into: &values)
+            }
+            isOffMainThread = isOffMainThread || ThreadTest.leavesMain(current.conditions)
             scopes.leave(to: mark)
             arms.append((condition, body))
             next = nil
@@ -54,6 +58,8 @@ extension SummaryCollector {
             case nil: break
             }
         }
+        // `if Thread.isMainThread { …; return }`: what comes next is elsewhere.
+        isOffMainThread = outer || ThreadTest.leavesMain(node.conditions) && node.body.statements.leaves
         append(Alternatives(arms: arms, last: last))
         return yieldsValue ? add(.choice(values)) : nil
     }

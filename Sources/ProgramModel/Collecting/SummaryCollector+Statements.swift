@@ -8,6 +8,8 @@ extension SummaryCollector {
         guard items.hasElements else { return }
         // Made once: the nodes of a list are not free.
         let nodes = items.map(\.item)
+        let outer = isOffMainThread
+        defer { isOffMainThread = outer }
         hoistFunctions(in: nodes)
         if yieldsValue, nodes.count == 1, let value = Self.value(of: nodes[0]) {
             let id = expression(value)
@@ -114,9 +116,12 @@ extension SummaryCollector {
         let mark = scopes.mark
         _ = conditions(node.conditions)
         let bound = scopes.withdraw(since: mark)
-        let arm = collectingScope { $0.statements(node.body.statements) }
+        let arm = offMainThread(ThreadTest.leavesMain(node.conditions)) { collector in
+            collector.collectingScope { $0.statements(node.body.statements) }
+        }
         scopes.restore(bound)
         branch([arm, []])
+        isOffMainThread = isOffMainThread || ThreadTest.excludesMain(node.conditions)
     }
 
     private mutating func doStatement(_ node: DoStmtSyntax) {

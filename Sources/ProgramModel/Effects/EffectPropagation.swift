@@ -30,6 +30,7 @@ struct EffectPropagation {
         /// Set in async contexts, where every site counts.
         var site: Site?
         var isConditional: Bool
+        var isOffMainThread: Bool
     }
 
     /// - Parameters:
@@ -119,7 +120,8 @@ struct EffectPropagation {
         let blocking = api(match.entry.rule, match.entry, named: match.entry.declaration.text)
         add(
             Effect(
-                blocking, confidence: match.confidence, site: site, conditions: belong(match.conditions, to: region)),
+                blocking, confidence: match.confidence, site: site, conditions: belong(match.conditions, to: region),
+                isOffMainThread: isOffMainThread(site)),
             to: region)
     }
 
@@ -182,17 +184,23 @@ struct EffectPropagation {
                 // Through synchronous code a guarded function may be right; on an event loop it is at home.
                 guard let context = contexts.context(of: region), context.executor != .eventLoop else { continue }
             }
-            add(Effect(blocking, confidence: confidence, site: site), to: region)
+            add(
+                Effect(blocking, confidence: confidence, site: site, isOffMainThread: isOffMainThread(site)), to: region
+            )
         }
     }
 
     // MARK: The way up
 
     private mutating func add(_ effect: Effect, to region: BodyReference) {
-        let isContext = contexts.context(of: region) != nil
+        let context = contexts.context(of: region)
+        let isContext = context != nil
+        // A test on the way has sent the main thread another way.
+        if effect.isOffMainThread, context?.executor == .mainThread { return }
         let key = Key(
             region: region, rule: effect.rule, harm: effect.blocking.harm, isLikely: effect.confidence >= .likely,
-            site: isContext ? effect.site : nil, isConditional: !effect.conditions.isEmpty)
+            site: isContext ? effect.site : nil, isConditional: !effect.conditions.isEmpty,
+            isOffMainThread: effect.isOffMainThread)
         guard seen.insert(key).inserted else { return }
         let id = effects.add(effect, to: region)
         if !isContext { queue.append(id) }
@@ -206,7 +214,8 @@ struct EffectPropagation {
             add(
                 Effect(
                     effect.blocking, confidence: min(effect.confidence, way.confidence), site: way.site, cause: id,
-                    conditions: belong(conditions, to: way.region)),
+                    conditions: belong(conditions, to: way.region),
+                    isOffMainThread: effect.isOffMainThread || isOffMainThread(way.site)),
                 to: way.region)
         }
     }
@@ -239,6 +248,11 @@ struct EffectPropagation {
     }
 
     private func body(of site: Site) -> BodyReference { resolver.body(of: site) }
+
+    private func isOffMainThread(_ site: Site) -> Bool {
+        if case .call(let call) = site { return resolver.index.call(call).isOffMainThread }
+        return false
+    }
 }
 
 extension EffectEntry {

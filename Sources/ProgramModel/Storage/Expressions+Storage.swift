@@ -175,6 +175,7 @@ extension Call: Storable {
         writer.write(arguments)
         writer.write(awaits)
         writer.write(isTried)
+        writer.write(isOffMainThread)
         writer.write(body)
         writer.write(range)
         writer.write(nameRange)
@@ -184,8 +185,8 @@ extension Call: Storable {
     package init(from reader: inout BinaryReader) throws(StorageDamage) {
         self.init(
             callee: try reader.read(), arguments: try reader.readArray(), awaits: try reader.read(),
-            isTried: try reader.readBool(), body: try reader.read(), range: try reader.read(),
-            nameRange: try reader.read(), isSubscript: try reader.readBool())
+            isTried: try reader.readBool(), isOffMainThread: try reader.readBool(), body: try reader.read(),
+            range: try reader.read(), nameRange: try reader.read(), isSubscript: try reader.readBool())
     }
 }
 

@@ -73,6 +73,8 @@ package struct Call: Sendable {
     package var arguments: [Argument]
     package var awaits: AwaitCoverage
     package var isTried: Bool
+    /// True below a test that finds that this is not the main thread.
+    package var isOffMainThread: Bool
     /// The body whose code makes this call.
     package var body: BodyID
     /// The whole call, from its receiver's first token to its last closing bracket.

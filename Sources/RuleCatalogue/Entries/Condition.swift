@@ -31,6 +31,8 @@ package enum ReceiverTest: String, Sendable, Hashable, CaseIterable {
     case standardOutput = "standard-output"
     /// The reading end of a `Pipe`.
     case pipe
+    /// An embedded event loop or channel, or what its calls return: all of it runs in place.
+    case embeddedLoop = "embedded-loop"
 }
 
 /// What the caller is checked for.
