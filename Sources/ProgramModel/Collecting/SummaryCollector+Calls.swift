@@ -61,7 +61,8 @@ extension SummaryCollector {
         summary.calls.append(
             Call(
                 callee: Self.unknown, arguments: [], awaits: awaits, isTried: isTried,
-                isOffMainThread: isOffMainThread, body: body, range: SourceRange(0, 0), nameRange: SourceRange(0, 0),
+                isOffMainThread: circumstances.isOffMainThread, requirements: circumstances.requirements, body: body,
+                range: SourceRange(0, 0), nameRange: SourceRange(0, 0),
                 isSubscript: isSubscript))
         return id
     }

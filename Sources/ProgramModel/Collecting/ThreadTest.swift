@@ -42,16 +42,6 @@ enum ThreadTest {
     }
 }
 
-extension SummaryCollector {
-    /// Runs `work` for code that is surely not on the main thread when `isOff` says so.
-    mutating func offMainThread<Result>(_ isOff: Bool, _ work: (inout Self) -> Result) -> Result {
-        let outer = isOffMainThread
-        isOffMainThread = outer || isOff
-        defer { isOffMainThread = outer }
-        return work(&self)
-    }
-}
-
 extension CodeBlockItemListSyntax {
     /// Whether control never comes out at the end.
     var leaves: Bool {

@@ -21,6 +21,11 @@ package struct LiftedCondition: Hashable, Sendable {
         self.test = test
     }
 
+    init(_ requirement: ParameterRequirement) {
+        parameter = requirement.parameter
+        test = .equals(requirement.excluded.rawValue)
+    }
+
     init(parameter: Int, test: ArgumentTest) {
         self.parameter = parameter
         self.test = test

@@ -29,7 +29,7 @@ struct EffectPropagation {
         var isLikely: Bool
         /// Set in async contexts, where every site counts.
         var site: Site?
-        var isConditional: Bool
+        var conditions: [LiftedCondition]
         var isOffMainThread: Bool
     }
 
@@ -120,7 +120,8 @@ struct EffectPropagation {
         let blocking = api(match.entry.rule, match.entry, named: match.entry.declaration.text)
         add(
             Effect(
-                blocking, confidence: match.confidence, site: site, conditions: belong(match.conditions, to: region),
+                blocking, confidence: match.confidence, site: site,
+                conditions: belong(match.conditions + requirements(of: site), to: region),
                 isOffMainThread: isOffMainThread(site)),
             to: region)
     }
@@ -144,8 +145,9 @@ struct EffectPropagation {
 
     /// Only a function's own parameters can be set by its callers.
     private func belong(_ conditions: [LiftedCondition], to region: BodyReference) -> [LiftedCondition] {
-        if case .function = resolver.index.kind(of: region) { return conditions }
-        return []
+        guard !conditions.isEmpty, case .function = resolver.index.kind(of: region) else { return [] }
+        // More of them would make one effect many.
+        return Array(conditions.prefix(3))
     }
 
     private mutating func addPollingLoops() {
@@ -199,9 +201,15 @@ struct EffectPropagation {
         if effect.isOffMainThread, context?.executor == .mainThread { return }
         let key = Key(
             region: region, rule: effect.rule, harm: effect.blocking.harm, isLikely: effect.confidence >= .likely,
-            site: isContext ? effect.site : nil, isConditional: !effect.conditions.isEmpty,
+            site: isContext ? effect.site : nil, conditions: effect.conditions,
             isOffMainThread: effect.isOffMainThread)
         guard seen.insert(key).inserted else { return }
+        // What blocks in any case needs no special ones beside it.
+        if !isContext, !key.conditions.isEmpty {
+            var general = key
+            general.conditions = []
+            if seen.contains(general) { return }
+        }
         let id = effects.add(effect, to: region)
         if !isContext { queue.append(id) }
     }
@@ -214,7 +222,7 @@ struct EffectPropagation {
             add(
                 Effect(
                     effect.blocking, confidence: min(effect.confidence, way.confidence), site: way.site, cause: id,
-                    conditions: belong(conditions, to: way.region),
+                    conditions: belong(conditions + requirements(of: way.site), to: way.region),
                     isOffMainThread: effect.isOffMainThread || isOffMainThread(way.site)),
                 to: way.region)
         }
@@ -248,6 +256,12 @@ struct EffectPropagation {
     }
 
     private func body(of site: Site) -> BodyReference { resolver.body(of: site) }
+
+    /// Parameters that decide whether the site is reached at all.
+    private func requirements(of site: Site) -> [LiftedCondition] {
+        guard case .call(let call) = site else { return [] }
+        return resolver.index.call(call).requirements.map { LiftedCondition($0) }
+    }
 
     private func isOffMainThread(_ site: Site) -> Bool {
         if case .call(let call) = site { return resolver.index.call(call).isOffMainThread }

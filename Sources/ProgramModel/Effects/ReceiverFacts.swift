@@ -12,6 +12,7 @@ extension Resolver {
         case .pipe:
             return isMember(["fileHandleForReading"], of: ["Pipe"], id, scope)
         case .embeddedLoop: return comes(from: ["EmbeddedEventLoop", "EmbeddedChannel"], id, scope)
+        case .stateQueue: return isStateQueue(id, in: scope)
         case .globalQueue: return isMember(["global"], of: ["DispatchQueue"], id, scope)
         }
     }

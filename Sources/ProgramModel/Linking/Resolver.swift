@@ -25,6 +25,8 @@ package final class Resolver {
     var bodyResults: ReferenceTable<BodyID, ResolvedType>
     var propertyTypes: ReferenceTable<PropertyID, Answer<ResolvedType>>
     var enclosingTypesOfBodies: ReferenceTable<BodyID, [NominalID]>
+    /// Whether a property holds a queue that only guards state.
+    var stateQueues: [PropertyReference: Bool] = [:]
     var expectedTypesOfFiles: [Int: [CallID: ResolvedType]] = [:]
     /// How many expressions are being looked at inside one another; deeper ones are `unknown`.
     var depth = 0
