@@ -88,6 +88,8 @@ extension Condition {
         case .receiver(.standardInput): "on standard input"
         case .receiver(.standardOutput): "on standard output or error"
         case .receiver(.pipe): "on a pipe"
+        case .receiver(.embeddedLoop): "on an embedded event loop"
+        case .receiver(.stateQueue): "on a queue that only guards state"
         case .context(.mainActor): "on the main actor"
         case .context(.asynchronous): "in asynchronous code itself"
         case .argument(let argument, .isZero): "\(argument.words) is zero"

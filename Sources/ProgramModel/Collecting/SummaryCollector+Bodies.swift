@@ -17,16 +17,17 @@ extension SummaryCollector {
 
     /// Collects the code of a reserved body: with its own steps, `await`s and scope, and the names around it.
     mutating func inside(_ id: BodyID, shorthand: Bool = false, _ work: (inout Self) -> Void) {
-        let outer = (body, awaiting, isTried, shorthandClosure)
+        let outer = (body, awaiting, isTried, circumstances, shorthandClosure)
         let mark = scopes.mark
         body = id
         awaiting = nil
         isTried = false
+        circumstances = circumstances.inside(summary.bodies[id.index].kind)
         shorthandClosure = shorthand ? id : nil
         let collected = collecting(work)
         summary.bodies[id.index].steps = collected
         scopes.leave(to: mark)
-        (body, awaiting, isTried, shorthandClosure) = outer
+        (body, awaiting, isTried, circumstances, shorthandClosure) = outer
     }
 
     mutating func sourceFile(_ file: SourceFileSyntax) {

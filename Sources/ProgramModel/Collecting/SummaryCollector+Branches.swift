@@ -41,10 +41,15 @@ extension SummaryCollector {
         var last: [Step] = []
         var values: [ExpressionID] = []
         var next: IfExprSyntax? = node
+        let outer = circumstances
+        var first: ConditionFacts?
         while let current = next {
             let mark = scopes.mark
-            let condition = collecting { _ = $0.conditions(current.conditions) }
-            let body = block(current.body.statements, yieldsValue, into: &values)
+            var facts = ConditionFacts()
+            let condition = collecting { facts = $0.facts(current.conditions) }
+            let body = under(facts.whenTrue) { $0.block(current.body.statements, yieldsValue, into: &values) }
+            circumstances.add(facts.whenFalse)
+            first = first ?? facts
             scopes.leave(to: mark)
             arms.append((condition, body))
             next = nil
@@ -54,6 +59,9 @@ extension SummaryCollector {
             case nil: break
             }
         }
+        circumstances = outer
+        // `if Thread.isMainThread { …; return }`: what comes next is elsewhere.
+        if node.body.statements.leaves, let first { circumstances.add(first.whenFalse) }
         append(Alternatives(arms: arms, last: last))
         return yieldsValue ? add(.choice(values)) : nil
     }

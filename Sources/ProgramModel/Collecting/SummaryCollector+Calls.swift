@@ -60,8 +60,10 @@ extension SummaryCollector {
         let awaits = cover(id, isSubscript: isSubscript)
         summary.calls.append(
             Call(
-                callee: Self.unknown, arguments: [], awaits: awaits, isTried: isTried, body: body,
-                range: SourceRange(0, 0), nameRange: SourceRange(0, 0), isSubscript: isSubscript))
+                callee: Self.unknown, arguments: [], awaits: awaits, isTried: isTried,
+                isOffMainThread: circumstances.isOffMainThread, requirements: circumstances.requirements, body: body,
+                range: SourceRange(0, 0), nameRange: SourceRange(0, 0),
+                isSubscript: isSubscript))
         return id
     }
 

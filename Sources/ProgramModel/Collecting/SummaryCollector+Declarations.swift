@@ -153,5 +153,7 @@ extension SummaryCollector {
         guard let module = path.first, !module.isEmpty else { return }
         if !summary.imports.contains(module) { summary.imports.append(module) }
         if path.count > 1, node.importKindSpecifier == nil { summary.imports.append(path.joined(separator: ".")) }
+        let isExported = Self.traits(node.attributes, node.modifiers).attributes.contains("_exported")
+        if isExported, !summary.exports.contains(module) { summary.exports.append(module) }
     }
 }

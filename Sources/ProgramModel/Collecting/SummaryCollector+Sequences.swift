@@ -207,7 +207,10 @@ extension SummaryCollector {
         if case .read(let id)? = lastRead, summary.reads[id.index].expression == target {
             read(target, at: summary.reads[id.index].nameRange, isWrite: true)
         }
-        return add(.operators(operands: [target, value], operators: [text]))
+        let result = add(.operators(operands: [target, value], operators: [text]))
+        // A property's write is a read of its own kind; a local has no other trace.
+        if case .local = summary[target] { steps.append(.assignment(target: target, value: result)) }
+        return result
     }
 
     private mutating func finish(_ operation: inout Operation) -> ExpressionID {

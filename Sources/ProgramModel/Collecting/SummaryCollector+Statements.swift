@@ -8,6 +8,8 @@ extension SummaryCollector {
         guard items.hasElements else { return }
         // Made once: the nodes of a list are not free.
         let nodes = items.map(\.item)
+        let outer = circumstances
+        defer { circumstances = outer }
         hoistFunctions(in: nodes)
         if yieldsValue, nodes.count == 1, let value = Self.value(of: nodes[0]) {
             let id = expression(value)
@@ -112,11 +114,14 @@ extension SummaryCollector {
 
     private mutating func guardStatement(_ node: GuardStmtSyntax) {
         let mark = scopes.mark
-        _ = conditions(node.conditions)
+        let facts = facts(node.conditions)
         let bound = scopes.withdraw(since: mark)
-        let arm = collectingScope { $0.statements(node.body.statements) }
+        let arm = under(facts.whenFalse) { collector in
+            collector.collectingScope { $0.statements(node.body.statements) }
+        }
         scopes.restore(bound)
         branch([arm, []])
+        circumstances.add(facts.whenTrue)
     }
 
     private mutating func doStatement(_ node: DoStmtSyntax) {

@@ -26,6 +26,8 @@ package struct SummaryCollector {
     var awaiting: AwaitFrame?
     /// True below `try` within its body.
     var isTried = false
+    /// What tests on the way have found out.
+    var circumstances = Circumstances()
     /// The innermost closure, when it has no parameter list and `$0` means its first parameter.
     var shorthandClosure: BodyID?
     /// True while global code is a script that runs from top to bottom.

@@ -13,16 +13,19 @@ package final class Effect: Sendable {
     package let cause: EffectID?
     /// Parameters of this function that a caller may set so that nothing blocks.
     package let conditions: [LiftedCondition]
+    /// True when a test on the way, `if !Thread.isMainThread`, keeps it off the main thread.
+    let isOffMainThread: Bool
 
     init(
         _ blocking: BlockingAPI, confidence: Confidence, site: Site, cause: EffectID? = nil,
-        conditions: [LiftedCondition] = []
+        conditions: [LiftedCondition] = [], isOffMainThread: Bool = false
     ) {
         self.blocking = blocking
         self.confidence = confidence
         self.site = site
         self.cause = cause
         self.conditions = conditions
+        self.isOffMainThread = isOffMainThread
     }
 
     package var rule: RuleID { blocking.rule }

@@ -21,6 +21,11 @@ package struct LiftedCondition: Hashable, Sendable {
         self.test = test
     }
 
+    init(_ requirement: ParameterRequirement) {
+        parameter = requirement.parameter
+        test = .equals(requirement.excluded.rawValue)
+    }
+
     init(parameter: Int, test: ArgumentTest) {
         self.parameter = parameter
         self.test = test
@@ -103,7 +108,21 @@ struct EffectMatcher {
         let entries = visible.effects(named: callee.name, from: scope.file).filter {
             $0.typeName == nil && !$0.declaration.isProperty && $0.matches(shape)
         }
-        return choose(entries, call, scope, .certain, receiver: nil, from: caller)
+        guard let first = entries.first,
+            let confidence = confidence(ofFunction: callee.name, in: first.modules, call, scope)
+        else { return nil }
+        return choose(entries, call, scope, confidence, receiver: nil, from: caller)
+    }
+
+    /// How sure it is that a bare name means a library's function; `nil` when the file cannot mean it.
+    private func confidence(
+        ofFunction name: String, in modules: [String], _ call: Call, _ scope: Scope
+    ) -> Confidence? {
+        guard case .name = resolver.index.files[scope.file].summary[call.callee] else { return .certain }
+        guard let visibility = resolver.visibility(ofFunctionsIn: modules, named: name, from: scope.file) else {
+            return nil
+        }
+        return resolver.isPlainWord(name) && resolver.mayInheritMembers(scope) ? .possible : visibility
     }
 
     private func matchMember(

@@ -29,7 +29,8 @@ struct EffectPropagation {
         var isLikely: Bool
         /// Set in async contexts, where every site counts.
         var site: Site?
-        var isConditional: Bool
+        var conditions: [LiftedCondition]
+        var isOffMainThread: Bool
     }
 
     /// - Parameters:
@@ -119,7 +120,9 @@ struct EffectPropagation {
         let blocking = api(match.entry.rule, match.entry, named: match.entry.declaration.text)
         add(
             Effect(
-                blocking, confidence: match.confidence, site: site, conditions: belong(match.conditions, to: region)),
+                blocking, confidence: match.confidence, site: site,
+                conditions: belong(match.conditions + requirements(of: site), to: region),
+                isOffMainThread: isOffMainThread(site)),
             to: region)
     }
 
@@ -142,8 +145,9 @@ struct EffectPropagation {
 
     /// Only a function's own parameters can be set by its callers.
     private func belong(_ conditions: [LiftedCondition], to region: BodyReference) -> [LiftedCondition] {
-        if case .function = resolver.index.kind(of: region) { return conditions }
-        return []
+        guard !conditions.isEmpty, case .function = resolver.index.kind(of: region) else { return [] }
+        // More of them would make one effect many.
+        return Array(conditions.prefix(3))
     }
 
     private mutating func addPollingLoops() {
@@ -182,18 +186,30 @@ struct EffectPropagation {
                 // Through synchronous code a guarded function may be right; on an event loop it is at home.
                 guard let context = contexts.context(of: region), context.executor != .eventLoop else { continue }
             }
-            add(Effect(blocking, confidence: confidence, site: site), to: region)
+            add(
+                Effect(blocking, confidence: confidence, site: site, isOffMainThread: isOffMainThread(site)), to: region
+            )
         }
     }
 
     // MARK: The way up
 
     private mutating func add(_ effect: Effect, to region: BodyReference) {
-        let isContext = contexts.context(of: region) != nil
+        let context = contexts.context(of: region)
+        let isContext = context != nil
+        // A test on the way has sent the main thread another way.
+        if effect.isOffMainThread, context?.executor == .mainThread { return }
         let key = Key(
             region: region, rule: effect.rule, harm: effect.blocking.harm, isLikely: effect.confidence >= .likely,
-            site: isContext ? effect.site : nil, isConditional: !effect.conditions.isEmpty)
+            site: isContext ? effect.site : nil, conditions: effect.conditions,
+            isOffMainThread: effect.isOffMainThread)
         guard seen.insert(key).inserted else { return }
+        // What blocks in any case needs no special ones beside it.
+        if !isContext, !key.conditions.isEmpty {
+            var general = key
+            general.conditions = []
+            if seen.contains(general) { return }
+        }
         let id = effects.add(effect, to: region)
         if !isContext { queue.append(id) }
     }
@@ -206,7 +222,8 @@ struct EffectPropagation {
             add(
                 Effect(
                     effect.blocking, confidence: min(effect.confidence, way.confidence), site: way.site, cause: id,
-                    conditions: belong(conditions, to: way.region)),
+                    conditions: belong(conditions + requirements(of: way.site), to: way.region),
+                    isOffMainThread: effect.isOffMainThread || isOffMainThread(way.site)),
                 to: way.region)
         }
     }
@@ -239,6 +256,17 @@ struct EffectPropagation {
     }
 
     private func body(of site: Site) -> BodyReference { resolver.body(of: site) }
+
+    /// Parameters that decide whether the site is reached at all.
+    private func requirements(of site: Site) -> [LiftedCondition] {
+        guard case .call(let call) = site else { return [] }
+        return resolver.index.call(call).requirements.map { LiftedCondition($0) }
+    }
+
+    private func isOffMainThread(_ site: Site) -> Bool {
+        if case .call(let call) = site { return resolver.index.call(call).isOffMainThread }
+        return false
+    }
 }
 
 extension EffectEntry {

@@ -49,8 +49,21 @@ struct PollingLoops {
         let summary = resolver.index.files[file].summary
         var waits = false
         guard onlyWaits(loop.body, file, &waits), onlyLooks(loop.condition, file) else { return false }
+        // A question that blocks until there is news is told as what it is.
+        guard !loop.condition.contains(where: { blocks($0, file) }) else { return false }
         if isEndless(loop, summary) { return waits && looksAndLeaves(loop.body) }
         return looksAtShared(loop, file, waits)
+    }
+
+    private func blocks(_ step: Step, _ file: Int) -> Bool {
+        switch step {
+        case .call(let call):
+            guard let entry = matcher.match(CallReference(file, call), from: CallerFacts())?.entry else { return false }
+            return entry.isReportable && Harm(entry, budget: resolver.options.stallBudgetMilliseconds) > .low
+        case .branch(let arms): return arms.contains { $0.contains { blocks($0, file) } }
+        case .scope(let inner): return inner.contains { blocks($0, file) }
+        case .read, .suspension, .assignment, .loop, .deferred, .exit: return false
+        }
     }
 
     private func isEndless(_ loop: Loop, _ summary: FileSummary) -> Bool {

@@ -11,7 +11,28 @@ extension Resolver {
             return isMember(["standardOutput", "standardError"], of: ["FileHandle", "FileDescriptor"], id, scope)
         case .pipe:
             return isMember(["fileHandleForReading"], of: ["Pipe"], id, scope)
+        case .embeddedLoop: return comes(from: ["EmbeddedEventLoop", "EmbeddedChannel"], id, scope)
+        case .stateQueue: return isStateQueue(id, in: scope)
         case .globalQueue: return isMember(["global"], of: ["DispatchQueue"], id, scope)
+        }
+    }
+
+    /// Whether an expression is of one of some types, or what a chain of calls and members makes of one.
+    private func comes(from types: Set<String>, _ id: ExpressionID, _ scope: Scope, _ budget: Int = 20) -> Bool {
+        guard budget > 0 else { return false }
+        let owners = nominals(in: type(of: id, in: scope).unwrapped).flatMap { withSupertypes($0) }
+        if owners.contains(where: { types.contains(index[$0].qualifiedName) }) { return true }
+        let summary = index.files[scope.file].summary
+        switch summary[id] {
+        case .member(let base, _, _): return comes(from: types, base, scope, budget - 1)
+        case .call(let call): return comes(from: types, summary.calls[call.index].callee, scope, budget - 1)
+        case .local(let local):
+            guard let value = summary.locals[local.index].origin.value else { return false }
+            let inner = Scope(file: scope.file, body: summary.locals[local.index].body)
+            return comes(from: types, value, inner, budget - 1)
+        case .unwrap(let inner), .optionalTry(let inner), .cast(let inner, _, _):
+            return comes(from: types, inner, scope, budget - 1)
+        default: return false
         }
     }
 
@@ -75,6 +96,17 @@ extension Resolver {
             return nil
         case .unwrap(let inner): return property(inner, scope)
         default: return nil
+        }
+    }
+}
+
+extension Local.Origin {
+    /// What a name was made to stand for where it was declared.
+    fileprivate var value: ExpressionID? {
+        switch self {
+        case .binding(let value): value
+        case .unwrapped(let value), .capture(let value): value
+        default: nil
         }
     }
 }

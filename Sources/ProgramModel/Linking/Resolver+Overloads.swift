@@ -5,7 +5,7 @@ extension Resolver {
     /// asynchronous if the call is awaited and synchronous if it is not, and do not contradict the arguments' types.
     func select(_ candidates: [FunctionReference], for call: CallReference) -> [FunctionReference] {
         let site = index.call(call)
-        var fitting = candidates.filter { accepts(site, index.function($0)) }
+        var fitting = candidates.filter { accepts(site, index.function($0)) && takesClosures(of: site, call.file, $0) }
         switch site.awaits {
         case .none:
             fitting.removeAll { index.function($0).isAsync }
@@ -23,6 +23,21 @@ extension Resolver {
         let scored = fitting.map { ($0, score(site, call.file, index.function($0), file: $0.file)) }
         let best = scored.map(\.1).max() ?? 0
         return scored.filter { $0.1 == best }.map(\.0)
+    }
+
+    /// Whether a function can run the closures that a call passes: one that awaits does not fit where a synchronous
+    /// function is expected.
+    private func takesClosures(of call: Call, _ file: Int, _ function: FunctionReference) -> Bool {
+        let bodies = index.files[file].summary.bodies
+        let declaration = index.function(function)
+        for (position, argument) in call.arguments.enumerated() {
+            guard case .closure(let body) = index.files[file].summary[argument.value], bodies[body.index].isAsync,
+                let parameter = parameter(ofArgument: position, of: call, in: declaration),
+                case .function(let shape) = declaration.parameters[parameter].type.withoutOptional
+            else { continue }
+            guard shape.isAsync else { return false }
+        }
+        return true
     }
 
     /// Whether functions are one declaration that is written for several platforms: same file, type and parameters.

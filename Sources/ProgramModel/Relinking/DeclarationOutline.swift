@@ -5,6 +5,7 @@ import SourceModel
 /// Signatures and bodies are no part of it; the index points at them by position.
 struct DeclarationOutline: Equatable {
     private let imports: [String]
+    private let exports: [String]
     private let types: [TypeDeclaration]
     private let functions: [Entry]
     private let properties: [Entry]
@@ -29,6 +30,7 @@ struct DeclarationOutline: Equatable {
 
     init(_ summary: FileSummary) {
         imports = summary.imports
+        exports = summary.exports
         types = summary.types.map { type in
             var type = type
             type.range = SourceRange(0, 0)

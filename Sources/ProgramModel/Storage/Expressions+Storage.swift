@@ -175,6 +175,8 @@ extension Call: Storable {
         writer.write(arguments)
         writer.write(awaits)
         writer.write(isTried)
+        writer.write(isOffMainThread)
+        writer.write(requirements)
         writer.write(body)
         writer.write(range)
         writer.write(nameRange)
@@ -184,8 +186,20 @@ extension Call: Storable {
     package init(from reader: inout BinaryReader) throws(StorageDamage) {
         self.init(
             callee: try reader.read(), arguments: try reader.readArray(), awaits: try reader.read(),
-            isTried: try reader.readBool(), body: try reader.read(), range: try reader.read(),
+            isTried: try reader.readBool(), isOffMainThread: try reader.readBool(),
+            requirements: try reader.readArray(), body: try reader.read(), range: try reader.read(),
             nameRange: try reader.read(), isSubscript: try reader.readBool())
+    }
+}
+
+extension ParameterRequirement: Storable {
+    package func store(in writer: inout BinaryWriter) {
+        writer.write(parameter)
+        writer.write(excluded)
+    }
+
+    package init(from reader: inout BinaryReader) throws(StorageDamage) {
+        self.init(parameter: try reader.readInt(), excluded: try reader.readCase())
     }
 }
 

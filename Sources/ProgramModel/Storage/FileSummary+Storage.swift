@@ -8,6 +8,7 @@ extension FileSummary {
             writer.write(count)
         }
         writer.write(imports)
+        writer.write(exports)
         writer.write(hasTopLevelCode)
         for type in types { writer.write(type) }
         for function in functions { writer.write(function) }
@@ -27,6 +28,7 @@ extension FileSummary {
         reader.bounds = counts
         var draft = FileSummaryDraft()
         draft.imports = try reader.readArray()
+        draft.exports = try reader.readArray()
         draft.hasTopLevelCode = try reader.readBool()
         // What contains something comes before it, so that no walk outwards or downwards can go in circles.
         draft.types = try reader.readGrowing(TypeID.space)

@@ -73,6 +73,10 @@ package struct Call: Sendable {
     package var arguments: [Argument]
     package var awaits: AwaitCoverage
     package var isTried: Bool
+    /// True below a test that finds that this is not the main thread.
+    package var isOffMainThread: Bool
+    /// What the enclosing function must not be given for the call to be made.
+    package var requirements: [ParameterRequirement]
     /// The body whose code makes this call.
     package var body: BodyID
     /// The whole call, from its receiver's first token to its last closing bracket.
@@ -81,6 +85,15 @@ package struct Call: Sendable {
     package var nameRange: SourceRange
     /// True for `x[…]`: the call stands for a subscript's accessor.
     package var isSubscript: Bool
+}
+
+/// A test on the way to a call: `if flag`, `guard let value`, for a parameter of the enclosing function.
+package struct ParameterRequirement: Hashable, Sendable {
+    package var parameter: Int
+    /// The literal with which the call is not made: `true`, `false` or `nil`.
+    package var excluded: Literal
+
+    package enum Literal: String, Sendable { case `true`, `false`, `nil` }
 }
 
 /// One argument of a call.

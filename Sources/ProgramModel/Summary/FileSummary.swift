@@ -8,6 +8,8 @@ import SourceModel
 /// looks at summaries millions of times and must not copy a dozen arrays each time.
 package final class FileSummary: Sendable {
     package let imports: [String]
+    /// Those of the imports that the file hands on to whoever imports its module: `@_exported import`.
+    package let exports: [String]
     package let types: [TypeDeclaration]
     package let functions: [FunctionDeclaration]
     package let properties: [PropertyDeclaration]
@@ -24,6 +26,7 @@ package final class FileSummary: Sendable {
 
     package init(_ draft: FileSummaryDraft) {
         imports = draft.imports
+        exports = draft.exports
         types = draft.types
         functions = draft.functions
         properties = draft.properties
@@ -45,6 +48,7 @@ package final class FileSummary: Sendable {
 /// A summary while it is collected.
 package struct FileSummaryDraft {
     var imports: [String] = []
+    var exports: [String] = []
     var types: [TypeDeclaration] = []
     var functions: [FunctionDeclaration] = []
     var properties: [PropertyDeclaration] = []

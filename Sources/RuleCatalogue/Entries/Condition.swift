@@ -31,6 +31,10 @@ package enum ReceiverTest: String, Sendable, Hashable, CaseIterable {
     case standardOutput = "standard-output"
     /// The reading end of a `Pipe`.
     case pipe
+    /// An embedded event loop or channel, or what its calls return: all of it runs in place.
+    case embeddedLoop = "embedded-loop"
+    /// A queue in a property on which nothing runs but loads and stores of a few values.
+    case stateQueue = "state-queue"
 }
 
 /// What the caller is checked for.

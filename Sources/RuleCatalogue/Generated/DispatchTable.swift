@@ -38,12 +38,16 @@ W	receiver	main-queue
 W	context	main-actor
 E	DispatchQueue.sync(execute:)	dispatch-sync-in-async	future-work			2.0	200.0	never				compiled		`await MainActor.run { … }`
 W	receiver	main-queue
+E	DispatchQueue.sync(execute:)	dispatch-sync-in-async	future-work			0.001	1.0	never	possible			compiled		An actor, or `Mutex`, in place of the queue
+W	receiver	state-queue
 E	DispatchQueue.sync(execute:)	dispatch-sync-in-async	future-work			0.05	50.0	never				compiled		queue.async and a continuation, or an actor in place of the queue
 E	DispatchQueue.sync(flags:execute:)	dispatch-sync-in-async	future-work		u	1000.0	60000.0	never				compiled		Call the code directly: it is on the main actor already
 W	receiver	main-queue
 W	context	main-actor
 E	DispatchQueue.sync(flags:execute:)	dispatch-sync-in-async	future-work			2.0	200.0	never				compiled		`await MainActor.run { … }`
 W	receiver	main-queue
+E	DispatchQueue.sync(flags:execute:)	dispatch-sync-in-async	future-work			0.001	1.0	never	possible			compiled		An actor, or `Mutex`, in place of the queue
+W	receiver	state-queue
 E	DispatchQueue.sync(flags:execute:)	dispatch-sync-in-async	future-work			0.05	50.0	never				compiled		queue.async and a continuation, or an actor in place of the queue
 E	DispatchQueue.asyncAndWait(execute:)	dispatch-sync-in-async	future-work		u	1000.0	60000.0	never		,apple		memory		Call the code directly: it is on the main actor already
 W	receiver	main-queue

@@ -7,7 +7,7 @@ L	Foundation	Foundation,AppKit,AVFoundation,Cocoa,CoreData,MapKit,SwiftData,Swif
 E	Process.waitUntilExit()	process-wait-in-async	child		u	50.0	10000.0	likely				compiled		Resume a continuation from terminationHandler, or use swift-subprocess: `let result = try await run(…)`
 E	Process.run()	process-wait-in-async	child			1.0	8.0	never	possible			compiled
 E	Process.run(_:arguments:terminationHandler:)	process-wait-in-async	child	terminationHandler		1.0	8.0		possible			compiled
-E	Process.launch()	process-wait-in-async	child			1.0	8.0	never				compiled
+E	Process.launch()	process-wait-in-async	child			1.0	8.0	never	possible			compiled
 E	Process.launchedProcess(launchPath:arguments:)	process-wait-in-async	child			1.0	8.0	likely	possible			compiled
 E	NSAppleScript.executeAndReturnError(_:)	process-wait-in-async	child		u	50.0	5000.0	likely		,apple		memory		NSUserAppleScriptTask.execute(withAppleEvent:) is async
 """#

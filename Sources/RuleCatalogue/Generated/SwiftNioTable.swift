@@ -169,8 +169,10 @@ M	takingOwnershipOfDescriptor(inputOutput:)	EventLoopFuture<any Channel>
 T	NIOTSConnectionBootstrap	class	ClientBootstrap
 T	NIOTSListenerBootstrap	class	ServerBootstrap
 E	EventLoopFuture.wait(file:line:)	future-wait-in-async	future-work	file,line	u	10.0	1000.0	never			apple,linux	compiled	try await {receiver}.get()
+U	receiver	embedded-loop
 E	EventLoopFuture.waitSpinningRunLoop(inMode:file:line:)	future-wait-in-async	future-work	inMode,file,line	u	10.0	1000.0	likely			apple,linux	compiled	try await {receiver}.get()
 E	EventLoopGroup.syncShutdownGracefully()	future-wait-in-async	future-work		u	20.0	2000.0	likely			apple,linux	compiled	try await {receiver}.shutdownGracefully()
+U	receiver	embedded-loop
 E	MultiThreadedEventLoopGroup.syncShutdownGracefully()	future-wait-in-async	future-work		u	20.0	2000.0	likely			apple,linux	compiled	try await {receiver}.shutdownGracefully()
 E	NIOTSEventLoopGroup.syncShutdownGracefully()	future-wait-in-async	future-work		u	20.0	2000.0	likely			apple,linux	compiled	try await {receiver}.shutdownGracefully()
 E	NIOThreadPool.syncShutdownGracefully()	future-wait-in-async	future-work		u	20.0	2000.0	likely			apple,linux	compiled	try await {receiver}.shutdownGracefully()

@@ -22,7 +22,7 @@ E	Process.popen(arguments:environment:loggingHandler:)	process-wait-in-async	chi
 E	Process.popen(args:environment:loggingHandler:)	process-wait-in-async	child	environment,loggingHandler	uo	50.0	10000.0	likely				docs
 E	Process.checkNonZeroExit(arguments:environment:loggingHandler:)	process-wait-in-async	child	environment,loggingHandler	uo	50.0	10000.0	likely				docs
 E	Process.checkNonZeroExit(args:environment:loggingHandler:)	process-wait-in-async	child	environment,loggingHandler	uo	50.0	10000.0	likely				docs
-E	Process.launch()	process-wait-in-async	child			1.0	8.0	never				docs
+E	Process.launch()	process-wait-in-async	child			1.0	8.0	never	possible			docs
 E	AsyncProcess.waitUntilExit()	process-wait-in-async	child		uo	50.0	10000.0	likely				docs
 E	AsyncProcess.popen(arguments:environment:loggingHandler:)	process-wait-in-async	child	environment,loggingHandler	uo	50.0	10000.0	likely				docs
 E	AsyncProcess.popen(args:environment:loggingHandler:)	process-wait-in-async	child	environment,loggingHandler	uo	50.0	10000.0	likely				docs

@@ -17,9 +17,17 @@ E	UIImage.preparingForDisplay()	cpu-heavy-in-async	cpu			20.0	200.0	likely		,app
 E	UIImage.preparingThumbnail(of:)	cpu-heavy-in-async	cpu			20.0	200.0	likely		,apple		memory	await {receiver}.byPreparingThumbnail(ofSize: {of})
 E	UIPasteboard.string	network-io-in-async	peer			1.0	500.0	never	likely	,apple		memory		With the universal clipboard this fetches from another device: ask detectPatterns first
 E	NSAlert.runModal()	future-wait-in-async	person		u	5000.0	60000.0	never		,apple		memory		`await alert.beginSheetModal(for: window)`
+W	context	async
+E	NSAlert.runModal()	future-wait-in-async	person		u	5000.0	60000.0	never	possible	,apple		memory		`await alert.beginSheetModal(for: window)`
 E	NSSavePanel.runModal()	future-wait-in-async	person		u	5000.0	60000.0	never		,apple		memory	await {receiver}.begin()
+W	context	async
+E	NSSavePanel.runModal()	future-wait-in-async	person		u	5000.0	60000.0	never	possible	,apple		memory	await {receiver}.begin()
 E	NSOpenPanel.runModal()	future-wait-in-async	person		u	5000.0	60000.0	never		,apple		memory	await {receiver}.begin()
+W	context	async
+E	NSOpenPanel.runModal()	future-wait-in-async	person		u	5000.0	60000.0	never	possible	,apple		memory	await {receiver}.begin()
 E	NSApplication.runModal(for:)	future-wait-in-async	person		u	5000.0	60000.0	likely		,apple		memory		`await window.beginSheet(sheet)`
+W	context	async
+E	NSApplication.runModal(for:)	future-wait-in-async	person		u	5000.0	60000.0	never	possible	,apple		memory		`await window.beginSheet(sheet)`
 E	NSWorkspace.launchApplication(_:)	process-wait-in-async	child			200.0	3000.0	likely		,apple		memory		`try await NSWorkspace.shared.openApplication(at:configuration:)`
 C	UIView.animate(withDuration:animations:)		animations	in-place
 C	UIView.animate(withDuration:animations:completion:)	completion	animations	in-place

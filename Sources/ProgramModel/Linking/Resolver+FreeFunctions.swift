@@ -1,0 +1,66 @@
+import SourceModel
+
+/// Whether a bare name can be the function of a system library.
+extension Resolver {
+    /// How sure it is that a file sees free functions of a library of the system; `nil` when it does not.
+    ///
+    /// Unlike members, functions of the top level are seen only where the file itself imports them.
+    func visibility(ofFunctionsIn modules: [String], named name: String, from file: Int) -> Confidence? {
+        guard modules.contains(where: Self.systemModules.contains), !modules.contains("Swift") else { return .certain }
+        let imports = importsAndExports(of: file)
+        if modules.contains(where: imports.contains) { return .certain }
+        // What is not here may hand on anything.
+        let isOpen = imports.contains { !ownModules.contains($0) && !Self.closedModules.contains($0) }
+        guard isOpen else { return nil }
+        return Self.plainWords.contains(name) ? .possible : .certain
+    }
+
+    /// Whether code may inherit a member of any name, which would hide a function: one of its types extends a type of a
+    /// library, or has one as a supertype that nothing is known about.
+    func mayInheritMembers(_ scope: Scope) -> Bool {
+        enclosingTypes(of: scope).contains { type in
+            withSupertypes(type).contains { supertype in
+                let nominal = index[supertype]
+                guard !nominal.isDeclared, !Self.markers.contains(nominal.qualifiedName) else { return false }
+                return supertype == type || catalogue.types(named: nominal.qualifiedName).isEmpty
+            }
+        }
+    }
+
+    /// Whether a name is a word that any type may use for a method of its own.
+    func isPlainWord(_ name: String) -> Bool { Self.plainWords.contains(name) }
+
+    /// The modules that a file imports, itself or through what its own module and other modules of the workspace hand
+    /// on.
+    private func importsAndExports(of file: Int) -> Set<String> {
+        let own = index.files[file]
+        var found = Set(own.summary.imports)
+        var pending = Array(found) + [own.module]
+        var seen: Set<String> = []
+        while let module = pending.popLast() {
+            guard seen.insert(module).inserted, let exports = exportsOfModules[module] else { continue }
+            found.formUnion(exports)
+            pending += exports
+        }
+        return found
+    }
+
+    /// C functions with at most two arguments whose names are words of plain English.
+    private static let plainWords: Set<String> = [
+        "access", "close", "link", "open", "pause", "remove", "rename", "rewind", "sync", "system", "truncate", "wait",
+    ]
+
+    /// Modules that bring no C library along.
+    private static let closedModules: Set<String> = [
+        "Swift", "_Concurrency", "_StringProcessing", "Builtin", "Cxx", "Distributed", "Observation", "RegexBuilder",
+        "Synchronization", "Testing",
+    ]
+
+    /// Protocols and raw types of the standard library that declare no methods of such names.
+    private static let markers: Set<String> = [
+        "AnyObject", "BitwiseCopyable", "CaseIterable", "Codable", "CodingKey", "Comparable", "Copyable",
+        "CustomDebugStringConvertible", "CustomStringConvertible", "Decodable", "Encodable", "Equatable", "Error",
+        "Escapable", "Hashable", "Identifiable", "Int", "LocalizedError", "NSCopying", "NSSecureCoding", "Observable",
+        "OptionSet", "RawRepresentable", "Sendable", "SendableMetatype", "String", "UInt8",
+    ]
+}
