@@ -60,13 +60,15 @@ package struct FixFinder {
         case offload(lends: Bool)
         /// Moves a call together with the closures that it runs.
         case whole(BlockingSite, lends: Bool)
+        /// Moves the body of a continuation's closure.
+        case continuation(lends: Bool)
         case teardown(EffectEntry?)
         /// The first of the others that fits, in a synchronous function that becomes `async` with its callers.
         indirect case converted([Candidate], BlockingSite)
 
         var lends: Bool {
             switch self {
-            case .offload(let lends), .whole(_, let lends): lends
+            case .offload(let lends), .whole(_, let lends), .continuation(let lends): lends
             default: false
             }
         }
@@ -97,6 +99,10 @@ package struct FixFinder {
             try Offload(
                 program: program, target: try targets.target(call.site.file), sendability: sendability, site: call,
                 copiesVariables: belongsToActor(call), lends: lends
+            ).draft()
+        case .continuation(let lends):
+            try ContinuationBody(
+                program: program, target: target, sendability: sendability, site: site, lends: lends
             ).draft()
         case .teardown(let entry):
             try TeardownBlock(
@@ -187,6 +193,8 @@ package struct FixFinder {
         if isDirect, effect(of: rule, site, isDirect: true)?.entry?.threadBound == true {
             throw FixRefusal("the call belongs to the thread that makes it")
         }
+        let body = ContinuationBody(program: program, target: target, sendability: sendability, site: site)
+        if body.isThere { return [.continuation(lends: false), .continuation(lends: true)] }
         let call = try EnclosingCall(program: program, target: target).site(around: site)
         if AsynchronousCode(program: program).contains(call.body) {
             return [.whole(call, lends: false), .whole(call, lends: true)]

@@ -55,6 +55,9 @@ struct CapturePlanner {
         case .constant, .parameter, .variable: break
         }
         let type = self.type(ofLocal: name)
+        if sendability.answer(type) != .yes, let member = MemberCapture(self, node, names), plan.capture(member) {
+            return
+        }
         var isLent = false
         switch sendability.answer(type) {
         case .yes: break
@@ -174,6 +177,7 @@ struct CapturePlanner {
         if program.index.property(property).isMutable, mayMutate(name, type, isReceiver, names) {
             throw .refused("a method of the property `\(name)` may change it")
         }
+        guard plan.isFree(for: "\(name) = self.\(name)") else { throw .refused("`\(name)` means two things in it") }
         if isLent { plan.lend("\(name) = self.\(name)") } else { plan.capture("\(name) = self.\(name)") }
     }
 
@@ -267,7 +271,7 @@ struct CapturePlanner {
     // MARK: Receivers
 
     /// `name.method(…)`
-    private func isReceiver(_ node: some ExprSyntaxProtocol) -> Bool {
+    func isReceiver(_ node: some ExprSyntaxProtocol) -> Bool {
         guard let member = node.parent?.as(MemberAccessExprSyntax.self), member.base?.id == node.id else {
             return false
         }

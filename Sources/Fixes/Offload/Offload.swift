@@ -193,7 +193,7 @@ struct Offload {
         ImportInsertion.rewrite(of: "Dispatch", satisfying: Self.modulesWithDispatch, in: target)
     }
 
-    private static let modulesWithDispatch: Set<String> = [
+    static let modulesWithDispatch: Set<String> = [
         "Foundation", "XCTest", "UIKit", "AppKit", "SwiftUI", "Cocoa", "CoreData", "SwiftData", "WatchKit",
     ]
 
