@@ -157,8 +157,14 @@ struct CapturePlanner {
     }
 
     private func isCopied(_ property: PropertyReference) -> Bool {
-        copiesVariables || !program.index.property(property).isMutable
+        if let name = program.resolver.type(of: property).nominalName(in: program), Self.uncopied.contains(name) {
+            return false
+        }
+        return copiesVariables || !program.index.property(property).isMutable
     }
+
+    /// Types of the standard library that are moved and never copied.
+    private static let uncopied: Set<String> = ["Mutex", "Atomic", "AtomicLazyReference", "AtomicWeakReference"]
 
     private func copy(
         _ property: PropertyReference, _ name: String, _ isReceiver: Bool, _ names: FreeNames,
@@ -174,7 +180,9 @@ struct CapturePlanner {
         case .no: throw .refused("the property `\(name)` is of `\(program.spelled(type))`, which is not `Sendable`")
         case .unknown: throw .refused("it is not known whether the property `\(name)` is `Sendable`")
         }
-        if program.index.property(property).isMutable, mayMutate(name, type, isReceiver, names) {
+        let declaration = program.index.property(property)
+        let isComputed = declaration.getter != nil && declaration.setter == nil
+        if declaration.isMutable, !isComputed, mayMutate(name, type, isReceiver, names) {
             throw .refused("a method of the property `\(name)` may change it")
         }
         guard plan.isFree(for: "\(name) = self.\(name)") else { throw .refused("`\(name)` means two things in it") }
@@ -285,6 +293,13 @@ struct CapturePlanner {
         guard case .nominal(let id, _) = type.unwrapped, program.index[id].isDeclared else { return isChanged }
         let isValue = program.index[id].kind == .struct || program.index[id].kind == .enum
         return isValue && (isReceiver || isChanged)
+    }
+}
+
+extension ResolvedType {
+    fileprivate func nominalName(in program: Program) -> String? {
+        guard case .nominal(let id, _) = self else { return nil }
+        return program.index[id].name
     }
 }
 
