@@ -205,9 +205,10 @@ package struct FixFinder {
     /// A lock on a file belongs to the process, so another thread may wait for it.
     private func lockWithoutThread(_ site: BlockingSite) -> [Candidate] {
         let effects = program.effects[program.contexts.region(of: site.body)].filter { $0.site == site.site }
-        let isFree = effects.contains { $0.rule == "lock-in-async" && $0.entry?.bounded == false }
+        let isFree =
+            effects.contains { $0.rule == "lock-in-async" && $0.entry?.bounded == false }
             && !effects.contains { $0.entry?.threadBound ?? true }
-        return isFree && AsynchronousCode(program: program).contains(site.body) 
+        return isFree && AsynchronousCode(program: program).contains(site.body)
             ? [.offload(lends: false), .offload(lends: true)] : []
     }
 

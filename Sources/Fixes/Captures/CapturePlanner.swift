@@ -144,7 +144,8 @@ struct CapturePlanner {
         else { return try useSelf(node, &plan) }
         let name = member.memberName
         if program.index.property(property).isStatic || !isCopied(property) { return try useSelf(node, &plan) }
-        if names.uses.contains(where: { $0.name == name && LexicalScope.binding(of: name, at: Syntax($0.node)) != nil }) {
+        if names.uses.contains(where: { $0.name == name && LexicalScope.binding(of: name, at: Syntax($0.node)) != nil })
+        {
             throw .refused("`\(name)` is a local and a property in it")
         }
         try copy(property, name, isReceiver(member), names, &plan)

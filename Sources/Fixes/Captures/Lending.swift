@@ -76,7 +76,9 @@ struct Lending {
     /// What the fix says of values that it lends.
     static func reason(_ lent: [String]) -> String {
         let names = lent.map { "`\($0.hasSuffix("= self") ? "self" : String($0.prefix { $0 != " " }))`" }
-        let are = names.count == 1 ? "is not `Sendable`: nothing else may use it" : "are not `Sendable`: nothing else may use them"
+        let are =
+            names.count == 1
+            ? "is not `Sendable`: nothing else may use it" : "are not `Sendable`: nothing else may use them"
         return "\(names.joined(separator: " and ")) \(are) while the work runs"
     }
 }

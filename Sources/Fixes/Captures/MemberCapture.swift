@@ -16,7 +16,8 @@ struct MemberCapture {
             member.parent?.is(InOutExprSyntax.self) != true
         else { return nil }
         let name = member.memberName
-        let isFree = !names.declared.contains(name) && !names.mutated.contains(use.baseName.text)
+        let isFree =
+            !names.declared.contains(name) && !names.mutated.contains(use.baseName.text)
             && !names.uses.contains { $0.name == name }
         let summary = planner.program.files[planner.file].summary
         let start = member.declName.textRange.start
