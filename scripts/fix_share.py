@@ -1,8 +1,9 @@
 """Counts which findings have a preferred fix, and why the others have none.
 
-usage: fix_share.py REPORT…
+usage: fix_share.py [--without-tests] REPORT…
 
-Each REPORT is what `unblock lint --format json` wrote. Findings of confidence `possible` are left out. Prints the share
+Each REPORT is what `unblock lint --format json` wrote. Findings of confidence `possible` are left out, and with
+`--without-tests` those in files below a folder whose name ends in `Tests`. Prints the share
 for each report and rule, then the reasons by how often they occur; names in a reason are left out, so that equal
 reasons fall together. A finding whose several fixes were all refused counts for the last reason alone.
 """
@@ -32,11 +33,17 @@ def reason(finding):
     return re.sub(r"`[^`]*`", "`…`", text.split("; ")[-1])
 
 
-def main(paths):
+def is_test(finding):
+    """Whether the finding stands below a folder of tests."""
+    return any(folder.endswith("Tests") for folder in finding["file"].split("/")[:-1])
+
+
+def main(arguments):
+    without_tests = "--without-tests" in arguments
     findings = []
-    for path in map(pathlib.Path, paths):
+    for path in (pathlib.Path(argument) for argument in arguments if argument != "--without-tests"):
         for finding in json.loads(path.read_text())["findings"]:
-            if finding["confidence"] in ("certain", "likely"):
+            if finding["confidence"] in ("certain", "likely") and not (without_tests and is_test(finding)):
                 findings.append(finding | {"report": path.stem})
     print("\n".join(share_lines("report", findings, lambda finding: finding["report"])), end="\n\n")
     print("\n".join(share_lines("rule", findings, lambda finding: finding["rule"])), end="\n\n")

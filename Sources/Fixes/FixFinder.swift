@@ -31,11 +31,13 @@ package struct FixFinder {
                 return outcome
             }
             let site = try BlockingSite(place, in: program, target)
-            for candidate in try candidates(for: detection, site) {
+            for candidate in try candidates(for: detection, site, target) {
+                // Nobody lends where there is another way.
+                if candidate.lends, !outcome.drafts.isEmpty { continue }
                 do throws(FixRefusal) {
                     outcome.drafts.append(try draft(candidate, site, target))
                 } catch {
-                    outcome.refusals.append(error.reason)
+                    if !candidate.lends { outcome.refusals.append(error.reason) }
                 }
             }
         } catch {
@@ -55,10 +57,21 @@ package struct FixFinder {
         case bridge(BlockingSite)
         case queueHop
         case replacement(EffectEntry, form: String)
-        case offload
+        case offload(lends: Bool)
+        /// Moves a call together with the closures that it runs.
+        case whole(BlockingSite, lends: Bool)
+        /// Moves the body of a continuation's closure.
+        case continuation(lends: Bool)
         case teardown(EffectEntry?)
         /// The first of the others that fits, in a synchronous function that becomes `async` with its callers.
         indirect case converted([Candidate], BlockingSite)
+
+        var lends: Bool {
+            switch self {
+            case .offload(let lends), .whole(_, let lends), .continuation(let lends): lends
+            default: false
+            }
+        }
     }
 
     private func draft(
@@ -80,8 +93,17 @@ package struct FixFinder {
         case .overload: try AsyncOverload(program: program, target: target, site: site).draft()
         case .replacement(let entry, let form):
             try AsyncReplacement(program: program, target: target, site: site, entry: entry).draft(form)
-        case .offload:
-            try Offload(program: program, target: target, sendability: sendability, site: site).draft()
+        case .offload(let lends):
+            try Offload(program: program, target: target, sendability: sendability, site: site, lends: lends).draft()
+        case .whole(let call, let lends):
+            try Offload(
+                program: program, target: try targets.target(call.site.file), sendability: sendability, site: call,
+                copiesVariables: belongsToActor(call), lends: lends
+            ).draft()
+        case .continuation(let lends):
+            try ContinuationBody(
+                program: program, target: target, sendability: sendability, site: site, lends: lends
+            ).draft()
         case .teardown(let entry):
             try TeardownBlock(
                 program: program, target: target, sendability: sendability, site: site, entry: entry
@@ -111,20 +133,22 @@ package struct FixFinder {
             do throws(FixRefusal) {
                 return try draft(candidate, site, target)
             } catch {
-                refusal = error
+                if !candidate.lends { refusal = error }
             }
         }
         throw refusal
     }
 
     /// The fixes that fit the rule, the best one first.
-    private func candidates(for detection: Detection, _ site: BlockingSite) throws(FixRefusal) -> [Candidate] {
+    private func candidates(
+        for detection: Detection, _ site: BlockingSite, _ target: FixTarget
+    ) throws(FixRefusal) -> [Candidate] {
         switch detection.rule {
         case "async-sibling-exists":
             try checkIsAsynchronous(site)
             return [.sibling]
         case "ineffective-offload": return [.effectiveOffload]
-        case "lock-in-async": return [.scopedLock]
+        case "lock-in-async": return [.scopedLock] + lockWithoutThread(site)
         case "lock-held-across-await": return [.narrowedLock, .suspendingLock]
         case "sync-over-async":
             if detection.path.count == 1 { return [.bridge(site)] }
@@ -133,11 +157,15 @@ package struct FixFinder {
         default: break
         }
         if AsynchronousCode(program: program).contains(site.body) {
-            return try awaiting(detection.rule, site, isDirect: detection.path.count == 1)
-                + inHelper(detection.rule, site)
+            let candidates = try awaiting(detection.rule, site, isDirect: detection.path.count == 1)
+            return candidates.filter { !$0.lends } + inHelper(detection.rule, site) + candidates.filter(\.lends)
+        }
+        if case .closure = program.index.kind(of: site.body) {
+            let calls = try whole(detection.rule, site, target, isDirect: detection.path.count == 1)
+            return Array(calls.prefix(1)) + inHelper(detection.rule, site) + calls.dropFirst()
         }
         guard case .function = program.index.kind(of: site.body) else {
-            throw FixRefusal("the closure around the call is synchronous")
+            throw FixRefusal("the code around the call is synchronous")
         }
         return [.converted(try awaiting(detection.rule, site, isDirect: detection.path.count == 1), site)]
     }
@@ -154,8 +182,40 @@ package struct FixFinder {
         if let entry, entry.threadBound { throw FixRefusal("the call belongs to the thread that makes it") }
         // Nobody sleeps on a thread of its own, and what has an async form needs no thread.
         let isWait = entry.map { $0.asyncForm != nil && ($0.waits == .time || $0.waits == .futureWork) } ?? false
-        if !isWait { candidates.append(.offload) }
+        if !isWait { candidates += [.offload(lends: false), .offload(lends: true)] }
         return candidates
+    }
+
+    /// What blocks stands in a closure that cannot suspend: the call that runs the closure moves.
+    private func whole(
+        _ rule: RuleID, _ site: BlockingSite, _ target: FixTarget, isDirect: Bool
+    ) throws(FixRefusal) -> [Candidate] {
+        if isDirect, effect(of: rule, site, isDirect: true)?.entry?.threadBound == true {
+            throw FixRefusal("the call belongs to the thread that makes it")
+        }
+        let body = ContinuationBody(program: program, target: target, sendability: sendability, site: site)
+        if body.isThere { return [.continuation(lends: false), .continuation(lends: true)] }
+        let call = try EnclosingCall(program: program, target: target).site(around: site)
+        if AsynchronousCode(program: program).contains(call.body) {
+            return [.whole(call, lends: false), .whole(call, lends: true)]
+        }
+        return [.converted([.whole(call, lends: false), .whole(call, lends: true)], call)]
+    }
+
+    /// A lock on a file belongs to the process, so another thread may wait for it.
+    private func lockWithoutThread(_ site: BlockingSite) -> [Candidate] {
+        let effects = program.effects[program.contexts.region(of: site.body)].filter { $0.site == site.site }
+        let isFree =
+            effects.contains { $0.rule == "lock-in-async" && $0.entry?.bounded == false }
+            && !effects.contains { $0.entry?.threadBound ?? true }
+        return isFree && AsynchronousCode(program: program).contains(site.body)
+            ? [.offload(lends: false), .offload(lends: true)] : []
+    }
+
+    /// What an actor guards may be read before a call moves; elsewhere one of its closures may hold a lock for it.
+    private func belongsToActor(_ call: BlockingSite) -> Bool {
+        let kind = program.contexts.context(of: call.body)?.kind
+        return kind == .actorMethod || kind == .mainActor || kind == .globalActor
     }
 
     /// The second choice for a call of a helper that blocks: the helper becomes `async`.
@@ -164,10 +224,14 @@ package struct FixFinder {
         while let cause = effect.cause, let next = program.effects[cause] { effect = next }
         guard let target = try? targets.target(effect.site.file),
             let place = try? BlockingSite(effect.site, in: program, target),
-            case .function(let function) = program.index.kind(of: place.body),
-            !program.index.function(FunctionReference(place.body.file, function)).isAsync
+            !AsynchronousCode(program: program).contains(place.body)
         else { return [] }
-        guard let candidates = try? awaiting(rule, place, isDirect: true) else { return [] }
+        if case .closure = program.index.kind(of: place.body) {
+            return (try? whole(rule, place, target, isDirect: true)) ?? []
+        }
+        guard case .function = program.index.kind(of: place.body),
+            let candidates = try? awaiting(rule, place, isDirect: true)
+        else { return [] }
         return [.converted(candidates, place)]
     }
 

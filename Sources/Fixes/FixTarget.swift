@@ -50,10 +50,13 @@ package struct ModuleFacts: Sendable, Hashable {
     package var hasDurations: Bool
     /// Declarations that state no isolation belong to a global actor.
     package var isIsolatedByDefault: Bool
+    /// Asynchronous functions run where their callers do, unless they say otherwise.
+    package var isNonsendingByDefault: Bool
 
     package init(
         offload: FixStyle = .executorFuture, executor: String? = nil, folder: String? = nil, paths: Set<String> = [],
-        hasDurations: Bool = true, isIsolatedByDefault: Bool = false
+        hasDurations: Bool = true, isIsolatedByDefault: Bool = false,
+        isNonsendingByDefault: Bool = false
     ) {
         self.offload = offload
         self.executor = executor
@@ -61,6 +64,7 @@ package struct ModuleFacts: Sendable, Hashable {
         self.paths = paths
         self.hasDurations = hasDurations
         self.isIsolatedByDefault = isIsolatedByDefault
+        self.isNonsendingByDefault = isNonsendingByDefault
     }
 }
 

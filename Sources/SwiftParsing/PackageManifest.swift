@@ -13,6 +13,9 @@ package struct PackageManifest: Sendable, Hashable {
     /// Whether every platform that is named has `Duration` and `Task.sleep(for:)`: macOS 13, iOS 16 and their kin.
     package var hasDurations = true
 
+    /// Asynchronous functions of some target run where their callers do (SE-0461).
+    package var isNonsendingByDefault = false
+
     package init(name: String? = nil, targets: [Target] = []) {
         self.name = name
         self.targets = targets

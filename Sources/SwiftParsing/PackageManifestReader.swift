@@ -7,6 +7,9 @@ extension PackageManifest {
         let tree = bytes.withUnsafeBufferPointer { Parser.parse(source: $0) }
         let reader = ManifestReader(ManifestDeclarations(tree))
         reader.walk(tree)
+        reader.manifest.isNonsendingByDefault = tree.tokens(viewMode: .sourceAccurate).contains {
+            $0.text == "NonisolatedNonsendingByDefault"
+        }
         return reader.manifest
     }
 }

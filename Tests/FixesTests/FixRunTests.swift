@@ -114,7 +114,19 @@ struct FixRunTests {
             final class Other: Loader { override func load(_ url: URL) throws {} }
             """, "overridden"
         ),
-        ("func f(_ urls: [URL]) async throws { _ = try urls.map { try Data(contentsOf: $0) } }\n", "synchronous"),
+        (
+            "func f(_ url: URL) async { await withCheckedContinuation { $0.resume(with: Result { try Data(contentsOf: url) }) } }\n",
+            "synchronous"
+        ),
+        (
+            """
+            struct Page {
+                var url: URL
+                func both(_ url: URL) async throws -> Data { try read(url, self.url) }
+            }
+            func read(_ url: URL, _ other: URL) throws -> Data { try Data(contentsOf: url) + Data(contentsOf: other) }
+            """, "`url` is a local and a property in it"
+        ),
         (
             "func f(_ x: Bool, _ p: String) async -> Bool { x && FileManager.default.fileExists(atPath: p) }\n",
             "autoclosure"

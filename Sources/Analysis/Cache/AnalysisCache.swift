@@ -133,6 +133,7 @@ extension ContentHash {
             add(file.module.isTest)
             add(file.module.defaultGlobalActor)
             add(file.module.hasDurations)
+            add(file.module.isNonsendingByDefault)
             add(file.module.dependencies != nil)
             for name in (file.module.dependencies ?? []).sorted() { add(name) }
             add(file.text)

@@ -31,6 +31,8 @@ package struct FixWriter {
         var staged: [LocalFileSystem.StagedFile] = []
         do throws(FileFailure) {
             for change in group { staged.append(try change.stage(in: fileSystem)) }
+            // Writing many files takes a while; who saved one meanwhile keeps what was saved.
+            for change in group { try change.checkIsUnchanged(in: fileSystem) }
         } catch {
             for file in staged { file.discard() }
             return [error] + others(than: error.path, in: group)
@@ -68,6 +70,15 @@ extension FixRun.Change {
 
     /// - Throws: when the file is not as it was read, or cannot be written; it is then left as it is.
     fileprivate func stage(in fileSystem: LocalFileSystem) throws(FileFailure) -> LocalFileSystem.StagedFile {
+        try checkIsUnchanged(in: fileSystem)
+        do throws(FileFailure) {
+            return try fileSystem.stage(location, with: after)
+        } catch {
+            throw FileFailure(path: path, reason: error.reason)
+        }
+    }
+
+    fileprivate func checkIsUnchanged(in fileSystem: LocalFileSystem) throws(FileFailure) {
         do throws(FileFailure) {
             if let before {
                 guard try fileSystem.read(location, limit: 1 << 30) == before else {
@@ -76,7 +87,6 @@ extension FixRun.Change {
             } else if fileSystem.status(of: location) != nil {
                 throw FileFailure(path: path, reason: "is there already, and was left alone: run again")
             }
-            return try fileSystem.stage(location, with: after)
         } catch {
             throw FileFailure(path: path, reason: error.reason)
         }

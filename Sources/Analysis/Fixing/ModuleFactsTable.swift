@@ -41,7 +41,8 @@ struct ModuleFactsTable {
             offload: style ?? source.configuration.chosenFixStyle ?? usualStyle(source.module, contents),
             executor: source.configuration.chosenExecutor, folder: contents.folder?.joined(separator: "/"),
             paths: contents.paths, hasDurations: source.module.hasDurations,
-            isIsolatedByDefault: source.module.defaultGlobalActor != nil)
+            isIsolatedByDefault: source.module.defaultGlobalActor != nil,
+            isNonsendingByDefault: source.module.isNonsendingByDefault)
     }
 
     /// What the module depends on already; a module without a package is taken to be free to depend on anything.

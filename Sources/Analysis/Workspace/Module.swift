@@ -10,16 +10,19 @@ package struct Module: Sendable, Hashable {
     package var dependencies: Set<String>?
     /// Whether every platform that the package names has `Duration` and `Task.sleep(for:)`.
     package var hasDurations: Bool
+    /// Asynchronous functions run where their callers do, unless they say otherwise.
+    package var isNonsendingByDefault: Bool
 
     package init(
         name: String, isTest: Bool = false, defaultGlobalActor: String? = nil, dependencies: Set<String>? = nil,
-        hasDurations: Bool = true
+        hasDurations: Bool = true, isNonsendingByDefault: Bool = false
     ) {
         self.name = name
         self.isTest = isTest
         self.defaultGlobalActor = defaultGlobalActor
         self.dependencies = dependencies
         self.hasDurations = hasDurations
+        self.isNonsendingByDefault = isNonsendingByDefault
     }
 
     /// A target's or folder's name as the compiler turns it into an identifier: `swift-tool` becomes `swift_tool`.

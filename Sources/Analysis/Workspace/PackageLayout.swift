@@ -14,7 +14,7 @@ struct PackageLayout {
             let module = Module(
                 name: Module.identifier(target.name), isTest: target.kind == .test,
                 defaultGlobalActor: target.defaultGlobalActor, dependencies: Set(target.dependencies),
-                hasDurations: manifest.hasDurations)
+                hasDurations: manifest.hasDurations, isNonsendingByDefault: manifest.isNonsendingByDefault)
             let folders = target.path.map { [$0] } ?? Self.folders(of: target.kind).map { "\($0)/\(target.name)" }
             for folder in folders { targets.append((FilePath.absolute(folder, in: directory), module)) }
         }
@@ -24,7 +24,8 @@ struct PackageLayout {
         if plain.count == 1, let only = plain.first, !conventional.contains(where: isFolder) {
             let module = Module(
                 name: Module.identifier(only.name), isTest: false, defaultGlobalActor: only.defaultGlobalActor,
-                dependencies: Set(only.dependencies), hasDurations: manifest.hasDurations)
+                dependencies: Set(only.dependencies), hasDurations: manifest.hasDurations,
+                isNonsendingByDefault: manifest.isNonsendingByDefault)
             targets.append((FilePath.join(directory, "Sources"), module))
         }
         self.targets = targets.sorted {

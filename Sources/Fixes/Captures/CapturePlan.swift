@@ -4,6 +4,8 @@ import SourceModel
 struct CapturePlan {
     /// Elements of the capture list, in the order of their first use: `count`, `url = self.url`.
     var list: [String] = []
+    /// Values that are not `Sendable` and whose owner does nothing until the code has run: `cache = cache`.
+    var lent: [String] = []
     /// Changes inside the moved code: `self.url` becomes `url`, `load()` becomes `self.load()`.
     var rewrites: [Rewrite] = []
 
@@ -12,6 +14,10 @@ struct CapturePlan {
 
     mutating func capture(_ element: String) {
         if !list.contains(element) { list.append(element) }
+    }
+
+    mutating func lend(_ element: String) {
+        if !lent.contains(element) { lent.append(element) }
     }
 }
 

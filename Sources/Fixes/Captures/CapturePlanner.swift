@@ -14,6 +14,8 @@ struct CapturePlanner {
     /// Whether a variable property of `self` may be copied before the closure runs. What a queue guards must be read and
     /// changed on the queue, so there the closure takes `self` along.
     var copiesVariables = true
+    /// Whether values that are not `Sendable` may be lent to the other thread until its work is done.
+    var lends = false
 
     var file: Int { site.site.file }
 
@@ -53,9 +55,14 @@ struct CapturePlanner {
         case .constant, .parameter, .variable: break
         }
         let type = self.type(ofLocal: name)
+        if sendability.answer(type) != .yes, let member = MemberCapture(self, node, names), plan.capture(member) {
+            return
+        }
+        var isLent = false
         switch sendability.answer(type) {
         case .yes: break
         case .no where isSendableClosure(name): break
+        case .no where mayLend(type), .unknown where mayLend(type): isLent = true
         case .no:
             throw .local(
                 name, binding, FixRefusal("`\(name)` is of `\(program.spelled(type))`, which is not `Sendable`"))
@@ -66,11 +73,16 @@ struct CapturePlanner {
                 : "it is not known whether `\(program.spelled(type))`, the type of `\(name)`, is `Sendable`"
             throw .local(name, binding, FixRefusal(reason))
         }
+        if isLent { plan.lend("\(name) = \(name)") }
         guard binding.kind == .variable else { return }
         if mayMutate(name, type, isReceiver(node), names) {
             throw .local(name, binding, FixRefusal("a method of the variable `\(name)` may change it"))
         }
-        plan.capture(name)
+        if !isLent { plan.capture(name) }
+    }
+
+    private func mayLend(_ type: ResolvedType) -> Bool {
+        lends && Lending(program: program, target: target, sendability: sendability, site: site).covers(type)
     }
 
     /// The type that all locals of the name around the site agree on.
@@ -129,9 +141,13 @@ struct CapturePlanner {
     ) throws(CaptureProblem) {
         guard let member = node.parent?.as(MemberAccessExprSyntax.self), member.base?.id == node.id,
             ExprSyntax(member).id != site.node.id, case .property(let property)? = ownMember(named: member.memberName)
-        else { return try requireSelf(&plan) }
+        else { return try useSelf(node, &plan) }
         let name = member.memberName
-        if program.index.property(property).isStatic || !isCopied(property) { return try requireSelf(&plan) }
+        if program.index.property(property).isStatic || !isCopied(property) { return try useSelf(node, &plan) }
+        if names.uses.contains(where: { $0.name == name && LexicalScope.binding(of: name, at: Syntax($0.node)) != nil })
+        {
+            throw .refused("`\(name)` is a local and a property in it")
+        }
         try copy(property, name, isReceiver(member), names, &plan)
         plan.rewrites.append(target.replacing(member.textRange, with: name))
     }
@@ -142,8 +158,14 @@ struct CapturePlanner {
     }
 
     private func isCopied(_ property: PropertyReference) -> Bool {
-        copiesVariables || !program.index.property(property).isMutable
+        if let name = program.resolver.type(of: property).nominalName(in: program), Self.uncopied.contains(name) {
+            return false
+        }
+        return copiesVariables || !program.index.property(property).isMutable
     }
+
+    /// Types of the standard library that are moved and never copied.
+    private static let uncopied: Set<String> = ["Mutex", "Atomic", "AtomicLazyReference", "AtomicWeakReference"]
 
     private func copy(
         _ property: PropertyReference, _ name: String, _ isReceiver: Bool, _ names: FreeNames,
@@ -152,21 +174,34 @@ struct CapturePlanner {
         if names.mutated.contains(name) { throw .refused("it changes the property `\(name)`") }
         if names.declared.contains(name) { throw .refused("`\(name)` means two things in it") }
         let type = program.resolver.type(of: property)
+        var isLent = false
         switch sendability.answer(type) {
         case .yes: break
+        case .no where mayLend(type), .unknown where mayLend(type): isLent = true
         case .no: throw .refused("the property `\(name)` is of `\(program.spelled(type))`, which is not `Sendable`")
         case .unknown: throw .refused("it is not known whether the property `\(name)` is `Sendable`")
         }
-        if program.index.property(property).isMutable, mayMutate(name, type, isReceiver, names) {
+        let declaration = program.index.property(property)
+        let isComputed = declaration.getter != nil && declaration.setter == nil
+        if declaration.isMutable, !isComputed, mayMutate(name, type, isReceiver, names) {
             throw .refused("a method of the property `\(name)` may change it")
         }
-        plan.capture("\(name) = self.\(name)")
+        guard plan.isFree(for: "\(name) = self.\(name)") else { throw .refused("`\(name)` means two things in it") }
+        if isLent { plan.lend("\(name) = self.\(name)") } else { plan.capture("\(name) = self.\(name)") }
+    }
+
+    private func useSelf(_ node: DeclReferenceExprSyntax, _ plan: inout CapturePlan) throws(CaptureProblem) {
+        let name = try requireSelf(&plan)
+        if name != "self" { plan.rewrites.append(target.replacing(node.textRange, with: name)) }
     }
 
     /// The closure holds `self` itself, because it calls one of its methods.
-    private func requireSelf(_ plan: inout CapturePlan) throws(CaptureProblem) {
+    /// - Returns: how it names `self`.
+    private func requireSelf(_ plan: inout CapturePlan) throws(CaptureProblem) -> String {
         guard let owner else { throw .refused("it uses `self`") }
-        guard sendability.answer(.nominal(owner, arguments: [])) == .yes else {
+        let type = ResolvedType.nominal(owner, arguments: [])
+        let isSendable = sendability.answer(type) == .yes
+        guard isSendable || mayLend(type) else {
             throw .refused("it uses `self`, and `\(program.index[owner].qualifiedName)` is not `Sendable`")
         }
         var current = Syntax(site.node).parent
@@ -182,6 +217,9 @@ struct CapturePlanner {
             }
             current = node.parent
         }
+        if isSendable { return "self" }
+        plan.lend("lentSelf = self")
+        return "lentSelf"
     }
 
     // MARK: Names from outside the function
@@ -217,8 +255,8 @@ struct CapturePlanner {
     }
 
     private func planMethod(_ use: FreeNames.Use, _ plan: inout CapturePlan) throws(CaptureProblem) {
-        try requireSelf(&plan)
-        plan.rewrites.append(target.inserting("self.", at: use.node.textRange.start))
+        let name = try requireSelf(&plan)
+        plan.rewrites.append(target.inserting("\(name).", at: use.node.textRange.start))
     }
 
     /// Whether every supertype is declared in the workspace or adds no members that code would name without `self`.
@@ -242,7 +280,7 @@ struct CapturePlanner {
     // MARK: Receivers
 
     /// `name.method(…)`
-    private func isReceiver(_ node: some ExprSyntaxProtocol) -> Bool {
+    func isReceiver(_ node: some ExprSyntaxProtocol) -> Bool {
         guard let member = node.parent?.as(MemberAccessExprSyntax.self), member.base?.id == node.id else {
             return false
         }
@@ -259,10 +297,17 @@ struct CapturePlanner {
     }
 }
 
+extension ResolvedType {
+    fileprivate func nominalName(in program: Program) -> String? {
+        guard case .nominal(let id, _) = self else { return nil }
+        return program.index[id].name
+    }
+}
+
 extension CapturePlan {
     /// Properties of `self` that the capture list copies.
     fileprivate var copiedNames: Set<String> {
-        Set(list.compactMap { $0.split(separator: " ").first.map(String.init) })
+        Set((list + lent).compactMap { $0.split(separator: " ").first.map(String.init) })
     }
 }
 

@@ -1,3 +1,4 @@
+import struct SourceModel.SourceRange
 import SwiftSyntax
 
 /// The names that a piece of code uses and does not declare, and what it does besides computing.
@@ -21,13 +22,22 @@ final class FreeNames: SyntaxVisitor {
     static let awaits = "it awaits something itself"
     static let bindsItself = "it binds a name to itself"
 
+    /// Where each of the declared names is known.
+    private var scopes: [String: [SourceRange]] = [:]
     private var closureDepth = 0
     private var loopDepth = 0
 
     init(in code: [Syntax]) {
         super.init(viewMode: .sourceAccurate)
         for node in code { walk(node) }
-        uses.removeAll { declared.contains($0.name) }
+        uses.removeAll { use in
+            scopes[use.name]?.contains { $0.contains(use.node.textRange.start) } ?? false
+        }
+    }
+
+    private func declare(_ name: String, _ scope: SourceRange) {
+        declared.insert(name)
+        scopes[name, default: []].append(scope)
     }
 
     override func visit(_ node: DeclReferenceExprSyntax) -> SyntaxVisitorContinueKind {
@@ -55,13 +65,28 @@ final class FreeNames: SyntaxVisitor {
     }
 
     override func visit(_ node: IdentifierPatternSyntax) -> SyntaxVisitorContinueKind {
-        declared.insert(node.identifier.text)
+        declare(node.identifier.text, Self.scope(of: node))
         return .skipChildren
     }
 
+    /// From the end of the binding to the end of the block, the branch or the loop.
+    private static func scope(of pattern: IdentifierPatternSyntax) -> SourceRange {
+        var start = pattern.textRange.end
+        var current = pattern.parent
+        while let node = current {
+            switch node.as(SyntaxEnum.self) {
+            case .patternBinding, .optionalBindingCondition, .matchingPatternCondition: start = node.textRange.end
+            case .ifExpr, .whileStmt, .forStmt, .switchCase, .catchClause, .codeBlockItemList, .closureExpr:
+                return SourceRange(start, node.textRange.end)
+            default: break
+            }
+            current = node.parent
+        }
+        return SourceRange(start, Int.max)
+    }
+
     override func visit(_ node: ClosureExprSyntax) -> SyntaxVisitorContinueKind {
-        declared.formUnion(node.parameterNames)
-        declared.formUnion(node.captureNames)
+        for name in node.parameterNames + node.captureNames { declare(name, node.textRange) }
         if node.signature?.capture != nil { stop("it holds a closure with a capture list") }
         closureDepth += 1
         return .visitChildren

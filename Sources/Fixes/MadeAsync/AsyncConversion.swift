@@ -144,8 +144,8 @@ struct AsynchronousCode {
     /// Whether the innermost function or closure of a body is asynchronous itself.
     func contains(_ body: BodyReference) -> Bool {
         if program.contexts.region(of: body) == body, program.contexts.isAsynchronous(body) { return true }
-        if case .closure(let form) = program.index.kind(of: body) { return isTakenAsAsynchronous(form, in: body.file) }
-        return false
+        guard case .closure(let form) = program.index.kind(of: body) else { return false }
+        return program.index.body(body).isAsync || isTakenAsAsynchronous(form, in: body.file)
     }
 
     /// A closure without an `await` that the standard library takes as an asynchronous one.

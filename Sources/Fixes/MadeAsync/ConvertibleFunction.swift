@@ -56,7 +56,7 @@ struct ConvertibleFunction {
     private static let quietSupertypes: Set<String> = [
         "Sendable", "Codable", "Encodable", "Decodable", "Hashable", "Equatable", "Comparable", "Error", "Identifiable",
         "CustomStringConvertible", "CustomDebugStringConvertible", "CaseIterable", "RawRepresentable", "String", "Int",
-        "LocalizedError", "Actor", "AnyActor", "AnyObject", "XCTestCase", "NSObject", "View", "App", "Scene",
+        "LocalizedError", "Actor", "AnyActor", "AnyObject", "XCTest", "XCTestCase", "NSObject", "View", "App", "Scene",
         "PreviewProvider", "ObservableObject", "Observable", "AsyncParsableCommand", "ParsableCommand",
         "ParsableArguments",
     ]

@@ -51,11 +51,13 @@ struct FunctionUses {
         let isHidden = declaration.access == .private || declaration.access == .fileprivate
         if isHidden, read.file != function.file { return true }
         switch program.files[read.file].summary[site.expression] {
-        case .implicitMember: return !declaration.isStatic
+        // It stands for a value of the type that is wanted there, which no function is.
+        case .implicitMember: return true
         case .name: return declaration.parent != nil && !seesMembers(Scope(file: read.file, body: site.body))
         case .member(let base, _, _):
             if declaration.parent == nil { return true }
-            let type = program.resolver.type(of: base, in: Scope(file: read.file, body: site.body)).unwrapped
+            var type = program.resolver.type(of: base, in: Scope(file: read.file, body: site.body)).unwrapped
+            if case .metatype(let inner) = type { type = inner }
             guard case .nominal(let id, _) = type, let owner = program.index.owner(of: function) else { return false }
             return !program.resolver.withSupertypes(id).contains(owner)
                 && !program.resolver.allSubtypes(of: owner).contains(id)

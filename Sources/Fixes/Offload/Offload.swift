@@ -12,25 +12,37 @@ struct Offload {
 
     static let maximumLineLength = 120
 
+    /// Whether a variable property of `self` may be read before the work begins.
+    var copiesVariables = true
+    /// Whether what is not `Sendable` may be lent to the other thread.
+    var lends = false
+
     func draft() throws(FixRefusal) -> FixDraft {
+        if lends {
+            let lending = Lending(program: program, target: target, sendability: sendability, site: site)
+            guard lending.isPossible else { throw FixRefusal("others may use its values meanwhile") }
+        }
         let moved = try MovedExpression(site, program)
         try checkErrorNumber()
         let place = try AwaitPlace(of: moved.node)
-        let planner = CapturePlanner(program: program, target: target, sendability: sendability, site: site)
+        var planner = CapturePlanner(program: program, target: target, sendability: sendability, site: site)
+        planner.copiesVariables = copiesVariables
+        planner.lends = lends
         let plan: CapturePlan
         var isResultSent = false
         do throws(CaptureProblem) {
             try checkResult(moved.type, place)
         } catch {
-            if let together = try? draft(moved, planner, insteadOf: error) { return together }
+            if !lends, let together = try? draft(moved, planner, insteadOf: error) { return together }
             isResultSent = true
         }
         do throws(CaptureProblem) {
             plan = try planner.plan(for: [Syntax(moved.node)], at: Syntax(moved.node))
         } catch {
+            if lends { throw error.refusal }
             return try draft(moved, planner, insteadOf: error)
         }
-        return try draft(moved, place, plan, isResultSent: isResultSent)
+        return try draft(moved, place, plan, isResultSent: isResultSent || !plan.lent.isEmpty)
     }
 
     /// Moves the statements that belong together, where a local stands in the way.
@@ -75,11 +87,12 @@ struct Offload {
         throw .refused(refusal)
     }
 
-    /// - Parameter isResultSent: the value may not be `Sendable`. It is made on the other thread of nothing but what may
-    ///   cross, so a continuation can send it, as no executor's future can.
+    /// - Parameter isResultSent: the value, or what it is made of, may not be `Sendable`. Nobody else has it, so a
+    ///   continuation can send it, as no executor's future can.
     private func draft(
         _ moved: MovedExpression, _ place: AwaitPlace, _ plan: CapturePlan, isResultSent: Bool
     ) throws(FixRefusal) -> FixDraft {
+        if place.isAsyncLet, !plan.lent.isEmpty { throw FixRefusal("an `async let` takes only what is `Sendable`") }
         let isThrowing = try throwsErrors(place)
         let (form, extra) = isResultSent ? ownQueue : try form(for: place)
         if isThrowing, !place.mayThrow, !place.isAsyncLet {
@@ -87,7 +100,9 @@ struct Offload {
         }
         let body = (isThrowing ? "try " : "") + Edits.apply(plan.rewrites, to: moved.node.textRange, of: target)
         var work = OffloadForm.Work(
-            body: body, isExpression: true, isThrowing: isThrowing, isVoid: moved.type.isVoid, captures: plan.text)
+            body: body, isExpression: true, isThrowing: isThrowing, isVoid: moved.isVoid(place.isUnused),
+            captures: plan.text,
+            lent: plan.lent)
         var prefix = ""
         if place.isUnused, !work.isVoid {
             if sendability.answer(moved.type) == .yes {
@@ -108,8 +123,9 @@ struct Offload {
             isCondition: place.isCondition)
         let rewrites = try place.awaiting(
             text, insteadOf: moved.node.textRange, addingTry: addsTry, prefix: prefix, target)
+        let lent = plan.lent.isEmpty ? [] : [Lending.reason(plan.lent)]
         return FixDraft(
-            title: title(form), style: form.style, reasons: reasons(place, form), rewrites: rewrites + extra)
+            title: title(form), style: form.style, reasons: lent + reasons(place, form), rewrites: rewrites + extra)
     }
 
     /// How many bytes the new text may have on the line.
@@ -177,7 +193,7 @@ struct Offload {
         ImportInsertion.rewrite(of: "Dispatch", satisfying: Self.modulesWithDispatch, in: target)
     }
 
-    private static let modulesWithDispatch: Set<String> = [
+    static let modulesWithDispatch: Set<String> = [
         "Foundation", "XCTest", "UIKit", "AppKit", "SwiftUI", "Cocoa", "CoreData", "SwiftData", "WatchKit",
     ]
 
@@ -186,6 +202,7 @@ struct Offload {
         if place.isAsyncLet, place.coveringTry == nil { return isTriedWhereItIsAwaited(place) }
         guard place.isTried else { return false }
         guard let call = site.call, case .functions(let functions) = program.resolver.resolve(call).target,
+            site.node.as(FunctionCallExprSyntax.self)?.trailingClosure == nil,
             site.arguments.allSatisfy({ $0.expression.is(DeclReferenceExprSyntax.self) })
         else { return true }
         return functions.contains { program.index.function($0).isThrowing || $0.file != site.site.file }
@@ -214,6 +231,15 @@ struct Offload {
 struct MovedExpression {
     let node: ExprSyntax
     let type: ResolvedType
+
+    /// Functions whose value is that of their closure, or none.
+    private static let passingOn: Set<String> = ["forEach", "withLock", "autoreleasepool"]
+
+    /// - Parameter isUnused: whether its value is dropped where it stands now.
+    func isVoid(_ isUnused: Bool) -> Bool {
+        guard type.isUnknown, isUnused, let call = node.as(FunctionCallExprSyntax.self) else { return type.isVoid }
+        return call.calledExpression.lastName.map(Self.passingOn.contains) ?? false
+    }
 
     init(_ site: BlockingSite, _ program: Program) throws(FixRefusal) {
         node = site.node

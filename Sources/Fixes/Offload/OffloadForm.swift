@@ -42,6 +42,18 @@ struct OffloadForm {
         /// The value is `Void`, or there is none.
         var isVoid: Bool
         var captures: String
+        /// What is bound without checks in front of the work; only queues take it.
+        var lent: [String] = []
+
+        /// A name of the new code that means nothing to the code that moves.
+        func name(_ wanted: String) -> String {
+            let isTaken = (lent + [body]).contains { text in
+                text.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "." }.contains { word in
+                    word == wanted || word.hasPrefix(wanted + ".")
+                }
+            }
+            return isTaken ? "blocking" + wanted.prefix(1).uppercased() + wanted.dropFirst() : wanted
+        }
     }
 
     /// - Parameters:
@@ -74,32 +86,41 @@ struct OffloadForm {
         _ queue: String, _ work: Work, _ indentation: Indentation, _ isCondition: Bool
     ) -> String {
         let captures = work.captures.isEmpty ? "" : " \(work.captures) in"
+        let name = work.name("continuation")
         let kind = work.isThrowing ? "withCheckedThrowingContinuation" : "withCheckedContinuation"
         let (outer, inner) = (
             indentation.line + indentation.step, indentation.line + indentation.step + indentation.step
         )
         let (open, close) = isCondition ? ("({", "})") : (" {", "}")
-        var lines = ["\(kind)\(open) continuation in", "\(outer)\(queue).async {\(captures)"]
+        var lines = ["\(kind)\(open) \(name) in"]
+        if !work.lent.isEmpty { lines.append("\(outer)// Nothing else uses it until the work is done.") }
+        lines += work.lent.map { "\(outer)nonisolated(unsafe) let \($0)" }
+        lines.append("\(outer)\(queue).async {\(captures)")
         let body = indentation.indented(work.body, by: 2)
         let deeper = "\(inner)\(indentation.step)\(indentation.indented(work.body, by: 3))"
         switch (work.isThrowing, work.isVoid) {
         case (true, _) where !work.body.contains("\n"):
-            lines += Self.resume(with: "with: Result { \(body) }", inner, indentation.step)
-        case (true, _): lines += ["\(inner)continuation.resume(with: Result {", deeper, "\(inner)})"]
-        case (false, true) where work.body.isEmpty: lines.append("\(inner)continuation.resume()")
-        case (false, true): lines += ["\(inner)\(body)", "\(inner)continuation.resume()"]
+            lines += Self.resume(name, with: "with: Result { \(body) }", inner, indentation.step)
+        case (true, _): lines += ["\(inner)\(name).resume(with: Result {", deeper, "\(inner)})"]
+        case (false, true) where work.body.isEmpty: lines.append("\(inner)\(name).resume()")
+        case (false, true): lines += ["\(inner)\(body)", "\(inner)\(name).resume()"]
         case (false, false) where work.isExpression:
-            lines += Self.resume(with: "returning: \(body)", inner, indentation.step)
+            lines += Self.resume(name, with: "returning: \(body)", inner, indentation.step)
         case (false, false):
-            lines += ["\(inner)let value = {", deeper, "\(inner)}()", "\(inner)continuation.resume(returning: value)"]
+            let value = work.name("value")
+            lines += [
+                "\(inner)let \(value) = {", deeper, "\(inner)}()", "\(inner)\(name).resume(returning: \(value))",
+            ]
         }
         lines += ["\(outer)}", "\(indentation.line)\(close)"]
         return lines.joined(separator: "\n")
     }
 
-    private static func resume(with argument: String, _ indentation: String, _ step: String) -> [String] {
-        let line = "\(indentation)continuation.resume(\(argument))"
+    private static func resume(
+        _ name: String, with argument: String, _ indentation: String, _ step: String
+    ) -> [String] {
+        let line = "\(indentation)\(name).resume(\(argument))"
         if line.contains("\n") || line.utf8.count <= Offload.maximumLineLength { return [line] }
-        return ["\(indentation)continuation.resume(", "\(indentation)\(step)\(argument))"]
+        return ["\(indentation)\(name).resume(", "\(indentation)\(step)\(argument))"]
     }
 }

@@ -46,8 +46,19 @@ struct TeardownBlock {
             program.resolver.withSupertypes(owner).contains(where: {
                 program.index[$0].qualifiedName == "XCTestCase"
             }), !program.index.function(FunctionReference(site.site.file, id)).isStatic,
-            list.parent?.parent?.is(FunctionDeclSyntax.self) == true
+            endsWithItsFunction(list)
         else { throw FixRefusal("a `defer` block cannot suspend") }
+    }
+
+    /// Whether the block is that of the function, or of a `do` that is its last statement and after no other `defer`.
+    private func endsWithItsFunction(_ list: CodeBlockItemListSyntax) -> Bool {
+        guard let owner = list.parent?.parent else { return false }
+        if owner.is(FunctionDeclSyntax.self) { return true }
+        guard owner.is(DoStmtSyntax.self), let item = owner.parent?.as(CodeBlockItemSyntax.self),
+            let outer = item.parent?.as(CodeBlockItemListSyntax.self),
+            outer.parent?.parent?.is(FunctionDeclSyntax.self) == true
+        else { return false }
+        return outer.last?.id == item.id && !outer.contains { $0.item.is(DeferStmtSyntax.self) }
     }
 
     private func checkCaptures(of deferred: DeferStmtSyntax) throws(FixRefusal) {

@@ -72,6 +72,9 @@ extension SummaryCollector {
             access: traits.access, range: node.textRange, nameRange: name.textRange, associatedTypes: [],
             markers: markers.above(node))
         declaration.requirements += self.requirements(generics?.genericWhereClause)
+        if inheritance?.inheritedTypes.contains(where: { $0.type.trimmedDescription == "~Copyable" }) == true {
+            declaration.attributes.append("~Copyable")
+        }
         self.members(members, of: declaration)
     }
 

@@ -17,7 +17,7 @@ package struct TypeDeclaration: Sendable, Equatable {
     package var generics: [GenericParameter]
     /// Requirements `T == X` and `T: P` of the `where` clause, by the text of the left side.
     package var requirements: [GenericRequirement]
-    /// Names without `@`.
+    /// Names without `@`, and `~Copyable`, which is written where a type inherits.
     package var attributes: [String]
     package var isolation: DeclaredIsolation
     package var access: AccessLevel

@@ -4,7 +4,7 @@
 extension GeneratedTables {
     static let logging: StaticString = #"""
 L	swift-log	Logging,Vapor,Hummingbird
-T	Logger	struct
+T	Logger	struct	Sendable
 E	Logger.trace(_:error:metadata:source:file:function:line:)	file-io-in-async	disk	error,metadata,source,file,function,line		0.01	1.0	never	possible			compiled
 E	Logger.debug(_:error:metadata:source:file:function:line:)	file-io-in-async	disk	error,metadata,source,file,function,line		0.01	1.0	never	possible			compiled
 E	Logger.info(_:error:metadata:source:file:function:line:)	file-io-in-async	disk	error,metadata,source,file,function,line		0.01	1.0	never	possible			compiled

@@ -43,6 +43,7 @@ T	NSRegularExpression		Sendable
 T	NSURL		Sendable
 T	NotificationCenter		Sendable
 T	NumberFormatter		Sendable
+T	ObjCBool		Sendable
 T	Operation		Sendable
 T	OperationQueue		Sendable
 T	POSIXError		Sendable
