@@ -9,6 +9,10 @@ T	FMDatabaseQueue	class	NSObject
 T	FMDatabasePool	class	NSObject
 E	FMDatabase.executeQuery(_:values:)	database-call-in-async	database			0.5	50.0	likely		,apple		memory
 E	FMDatabase.executeUpdate(_:values:)	database-call-in-async	database			0.5	50.0	likely		,apple		memory
+E	FMDatabase.executeQuery(_:withArgumentsIn:)	database-call-in-async	database			0.5	50.0	likely		,apple		memory
+E	FMDatabase.executeQuery(_:withParameterDictionary:)	database-call-in-async	database			0.5	50.0	likely		,apple		memory
+E	FMDatabase.executeUpdate(_:withArgumentsIn:)	database-call-in-async	database			0.5	50.0	likely		,apple		memory
+E	FMDatabase.executeUpdate(_:withParameterDictionary:)	database-call-in-async	database			0.5	50.0	likely		,apple		memory
 E	FMDatabase.executeStatements(_:)	database-call-in-async	database			0.5	50.0	likely		,apple		memory
 E	FMDatabase.open()	database-call-in-async	database			0.5	25.0	never		,apple		memory
 E	FMDatabaseQueue.inDatabase(_:)	database-call-in-async	database			0.5	50.0	never		,apple		memory
