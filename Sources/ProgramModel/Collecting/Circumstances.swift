@@ -32,7 +32,8 @@ extension SummaryCollector {
         var facts = ConditionFacts()
         facts.whenTrue.isOffMainThread = ThreadTest.excludesMain(list)
         facts.whenFalse.isOffMainThread = ThreadTest.leavesMain(list)
-        let elements = list.filter { element in
+        // Not by `filter` of the list itself, which builds a new tree.
+        let elements = Array(list).filter { element in
             if case .availability = element.condition { return false }
             return true
         }
