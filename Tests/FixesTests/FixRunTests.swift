@@ -69,6 +69,22 @@ struct FixRunTests {
         #expect(found.preferredFix?.reason.contains("`count`") == true)
     }
 
+    @Test func aLocalOfAPropertysNameNeedsNone() async throws {
+        let found = try await finding(
+            """
+            actor Store {
+                var count = 0
+                func load(_ url: URL) async throws -> Int {
+                    var count = url.path.count
+                    _ = try Data(contentsOf: url)
+                    count += 1
+                    return count
+                }
+            }
+            """)
+        #expect(found.preferredFix?.safety == .safe, "\(found.preferredFix?.reason ?? found.unfixable)")
+    }
+
     @Test(arguments: [
         ("Task { _ = try Data(contentsOf: url); exit(1) }", FixSafety.safe),
         (#"Task { try check(); _ = read("a"); exit(1) }"#, .review),

@@ -159,6 +159,11 @@ private final class StateAccesses: SyntaxVisitor {
                 return .skipChildren
             }
         }
+        // A local of the name of a property is nobody else's.
+        let isLocal =
+            expression.is(DeclReferenceExprSyntax.self)
+            && LexicalScope.binding(of: node.baseName.text, at: Syntax(node)) != nil
+        if isLocal { return .skipChildren }
         let (isRead, isWrite) = use(of: expression)
         all.append(
             Access(
