@@ -38,9 +38,10 @@ struct NewFinding {
             guard case .unchanged(let offset) = edited.changes.origin(of: path, at: step.offset) else { return nil }
             return Wait(path: path, offset: offset)
         }
-        isKnown = wait.flatMap { wait in
-            old.index(of: wait.path).map { known.contains(detection.rule, at: wait.offset, in: $0) }
-        } ?? false
+        isKnown =
+            wait.flatMap { wait in
+                old.index(of: wait.path).map { known.contains(detection.rule, at: wait.offset, in: $0) }
+            } ?? false
     }
 
     /// Why a fix that brings the finding is not offered.
