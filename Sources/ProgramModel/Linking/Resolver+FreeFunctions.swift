@@ -2,17 +2,17 @@ import SourceModel
 
 /// Whether a bare name can be the function of a system library.
 extension Resolver {
-    /// How sure it is that a file sees free functions of a library of the system; `nil` when it does not.
+    /// How sure it is that a file means a free function of a system library by its name; `nil` when it does not.
     ///
-    /// Unlike members, functions of the top level are seen only where the file itself imports them.
+    /// Unlike members, functions of the top level are seen only where the file itself imports them. That counts for
+    /// names that anybody may use: `usleep` without an import is a text that is not finished, `pause` is another one's.
     func visibility(ofFunctionsIn modules: [String], named name: String, from file: Int) -> Confidence? {
-        guard modules.contains(where: Self.systemModules.contains), !modules.contains("Swift") else { return .certain }
+        guard isPlainWord(name), modules.contains(where: Self.systemModules.contains) else { return .certain }
         let imports = importsAndExports(of: file)
         if modules.contains(where: imports.contains) { return .certain }
         // What is not here may hand on anything.
         let isOpen = imports.contains { !ownModules.contains($0) && !Self.closedModules.contains($0) }
-        guard isOpen else { return nil }
-        return Self.plainWords.contains(name) ? .possible : .certain
+        return isOpen ? .possible : nil
     }
 
     /// Whether code may inherit a member of any name, which would hide a function: one of its types extends a type of a
