@@ -30,6 +30,18 @@ struct BadInputTests {
         #expect(try await problem(of: [0x7F, 0x45, 0x4C, 0x46, 0, 0, 1])?.contains("binary") == true)
     }
 
+    /// The compiler takes few of these, and an editor shows all of them while they are typed.
+    @Test(arguments: [
+        "class Node<Child: Node<Child>> { func use(_ child: Child) { child.rest() } }",
+        "struct Pair<A: Box<B>, B: Box<A>> { let a: A; func use() { a.rest() } }",
+        "extension Box { func use<T: Box<T>>(_ item: T) { item.rest() } }",
+        "struct Box<T> where T: Box<Box<T>> { let item: T; func use() { item.rest() } }",
+        "protocol Chain<Link> { associatedtype Link: Chain<Link>; func use(_ link: Link) }",
+    ])
+    func aGenericParameterThatItsOwnConstraintMentionsEnds(_ text: String) async throws {
+        #expect(try await problem(of: Array(text.utf8)) == nil)
+    }
+
     @Test func otherEncodingsAreNamed() async throws {
         #expect(try await problem(of: [0xFF, 0xFE, 0x61, 0])?.contains("UTF-16") == true)
         #expect(try await problem(of: Array("let a = 1 // gr".utf8) + [0xFC, 0x6E])?.contains("UTF-8") == true)

@@ -165,6 +165,10 @@ extension Resolver {
         _ type: TypeID?
     ) -> ResolvedType? {
         guard let parameter = generics.first(where: { $0.name == name }) else { return nil }
+        // `class Node<Child: Node<Child>>`: inside its own constraint nothing is known of a parameter.
+        let opened = OpenParameter(file: scope.file, type: type, name: name)
+        guard openParameters.insert(opened).inserted else { return .archetype(name, constraints: []) }
+        defer { openParameters.remove(opened) }
         var constraints: [NominalID] = []
         let outer = TypeScope(file: scope.file, type: type)
         if let constraint = parameter.constraint, constraint != .name(name) {

@@ -29,10 +29,19 @@ package final class Resolver {
     /// Whether a property holds a queue that only guards state.
     var stateQueues: [PropertyReference: Bool] = [:]
     var expectedTypesOfFiles: [Int: [CallID: ResolvedType]] = [:]
+    /// Generic parameters whose constraints are being resolved.
+    var openParameters: Set<OpenParameter> = []
     /// How many expressions are being looked at inside one another; deeper ones are `unknown`.
     var depth = 0
 
     static let maximumDepth = 400
+
+    /// A generic parameter of a type, or of a member of one.
+    struct OpenParameter: Hashable {
+        var file: Int
+        var type: TypeID?
+        var name: String
+    }
 
     /// What is known of a question.
     enum Answer<Value> {
