@@ -141,6 +141,7 @@ struct FixRunTests {
                 func both(_ url: URL) async throws -> Data { try read(url, self.url) }
             }
             func read(_ url: URL, _ other: URL) throws -> Data { try Data(contentsOf: url) + Data(contentsOf: other) }
+            let reader = read
             """, "`url` is a local and a property in it"
         ),
         (
