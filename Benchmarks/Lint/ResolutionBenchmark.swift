@@ -57,8 +57,9 @@ private struct Comparison {
     init(_ contents: Workspace.Contents, _ digests: [FileDigest], _ joined: Snapshot) {
         let files = zip(joined.files, digests).map { file, digest in
             ProgramFile(
-                path: file.path, module: file.module.name, isTest: file.module.isTest,
-                defaultGlobalActor: file.module.defaultGlobalActor, summary: digest.summary, callees: file.callees)
+                path: file.path, module: file.module.name, isModuleKnown: file.module.dependencies != nil,
+                isTest: file.module.isTest, defaultGlobalActor: file.module.defaultGlobalActor, summary: digest.summary,
+                callees: file.callees)
         }
         let own = Resolver.functionsByUSR(files)
         let plain = files.map { file in

@@ -149,8 +149,9 @@ package struct Analyzer: Sendable {
 extension ProgramFile {
     init(_ file: SourceFile, _ digest: FileDigest) {
         self.init(
-            path: file.path, module: file.module.name, isTest: file.isTest(digest),
-            defaultGlobalActor: file.module.defaultGlobalActor, summary: digest.summary, callees: file.callees)
+            path: file.path, module: file.module.name, isModuleKnown: file.module.dependencies != nil,
+            isTest: file.isTest(digest), defaultGlobalActor: file.module.defaultGlobalActor, summary: digest.summary,
+            callees: file.callees)
     }
 }
 

@@ -4,7 +4,8 @@ import SwiftSyntax
 struct DeclarationTraits {
     var attributes: [String] = []
     var isolation = DeclaredIsolation.unspecified
-    var access = AccessLevel.internal
+    /// `nil` when none is written.
+    var access: AccessLevel?
     var isStatic = false
     var isOverride = false
     var isLazy = false
@@ -23,6 +24,17 @@ extension SummaryCollector {
         if let attributes, attributes.hasElements { read(attributes, owner, into: &traits) }
         if let modifiers, modifiers.hasElements { read(modifiers, into: &traits) }
         return traits
+    }
+
+    /// Who may use a member or a type: what is written, else what its extension or protocol says.
+    func access(_ traits: DeclarationTraits) -> AccessLevel {
+        if let written = traits.access { return written }
+        guard let owner else { return .internal }
+        let around = summary.types[owner.index]
+        switch around.kind {
+        case .extension, .protocol: return around.access == .private ? .fileprivate : around.access
+        case .class, .struct, .enum, .actor: return .internal
+        }
     }
 
     static func name(of attribute: AttributeSyntax) -> String {

@@ -152,7 +152,7 @@ package final class DeclarationIndex {
 
     /// The type of that name which code of a file sees at top level; the file's own module comes first.
     ///
-    /// When no visible module declares it, a single declaration elsewhere is taken: it may be re-exported.
+    /// When no visible module declares it, a single declaration elsewhere is taken if it may be re-exported.
     package func topLevelType(named name: String, from file: Int) -> NominalID? {
         guard let candidates = topLevelTypes[name] else { return nil }
         let usable = candidates.filter { nominals[$0.index].isPrivateToFile.map { $0 == file } ?? true }
@@ -160,7 +160,15 @@ package final class DeclarationIndex {
         return usable.first { nominals[$0.index].isPrivateToFile == file }
             ?? usable.first { nominals[$0.index].module == own }
             ?? usable.first { nominals[$0.index].module.map { isVisible(module: $0, from: file) } ?? false }
-            ?? (usable.count == 1 ? usable.first : nil)
+            ?? (usable.count == 1 ? usable.first { mayBeReexported($0, to: file) } : nil)
+    }
+
+    /// Only what is not internal comes by way of other modules; but folders may be taken for modules that they are not.
+    private func mayBeReexported(_ id: NominalID, to file: Int) -> Bool {
+        guard let place = nominals[id.index].declarations.first, files[place.file].isModuleKnown,
+            files[file].isModuleKnown
+        else { return true }
+        return files[place.file].summary.types[place.id.index].access != .internal
     }
 
     /// The entry for a type that the workspace does not declare, made on first use.

@@ -25,11 +25,22 @@ extension Resolver {
     func isAccessible(_ access: AccessLevel, declaredIn declaringFile: Int, from file: Int) -> Bool {
         switch access {
         case .private, .fileprivate: declaringFile == file
-        // `@testable import` shows internal declarations; which imports are testable is not kept.
-        case .internal, .package, .public, .open:
+        case .internal: isInternalVisible(in: declaringFile, from: file)
+        case .package, .public, .open:
             !index.files[declaringFile].isTest
                 || reaches(index.files[declaringFile].module, from: index.files[file].module)
         }
+    }
+
+    /// What a module keeps to itself is seen by its own files, and by tests, which may import it as `@testable`; which
+    /// imports are testable is not kept.
+    private func isInternalVisible(in declaringFile: Int, from file: Int) -> Bool {
+        let (declaring, using) = (index.files[declaringFile], index.files[file])
+        if declaring.module == using.module { return true }
+        // Folders may be taken for modules that they are not.
+        let mayBeSame = !declaring.isModuleKnown || !using.isModuleKnown
+        if mayBeSame, !declaring.isTest { return true }
+        return (mayBeSame || using.isTest) && reaches(declaring.module, from: using.module)
     }
 
     /// The type of a property, from its annotation or its initial value.

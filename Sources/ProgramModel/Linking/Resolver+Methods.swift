@@ -136,11 +136,22 @@ extension Resolver {
                 }
             }
             let fitting = select(functions, for: call)
-            guard !fitting.isEmpty else { continue }
+            guard !fitting.isEmpty, !isMetByLibrary(fitting, owner: owner, receiver: receiver) else { continue }
             let targets = implementations(of: fitting, owner: owner, receiver: receiver, call)
             return resolution(to: targets.functions, targets.confidence, substitution, call)
         }
         return nil
+    }
+
+    /// Whether only a library can have the code that a type meets requirements with: none of its own members, which
+    /// stand on a nearer level, and no default.
+    private func isMetByLibrary(
+        _ functions: [FunctionReference], owner: NominalID, receiver: ResolvedType
+    ) -> Bool {
+        guard case .nominal(let id, _) = receiver, index[id].kind != .protocol, index[owner].kind == .protocol else {
+            return false
+        }
+        return functions.allSatisfy { index.function($0).body == nil }
     }
 
     /// The code behind protocol requirements: the conforming types' members.
