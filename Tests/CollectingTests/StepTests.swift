@@ -64,7 +64,7 @@ struct StepTests {
     }
 
     @Test func interpolationsRun() {
-        expectSteps(#"g("x \(h()) y")"#, "call h()\ncall g(\"\\(…)\")")
+        expectSteps(#"g("x \(h()) y")"#, "call h()\ncall g((\"x \" + \"\\(…)\"))")
     }
 
     @Test func anOnlyExpressionIsReturned() {

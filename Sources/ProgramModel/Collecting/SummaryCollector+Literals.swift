@@ -34,17 +34,27 @@ extension SummaryCollector {
     private mutating func string(_ node: StringLiteralExprSyntax) -> ExpressionID {
         var text = ""
         var isPlain = true
+        var first: ExpressionID?
         for segment in node.segments {
             switch segment {
             case .stringSegment(let part):
                 if isPlain, text.utf8.count < Self.longestText { text += part.content.text }
             case .expressionSegment(let part):
                 isPlain = false
-                for element in part.expressions { _ = expression(element.expression) }
+                for element in part.expressions {
+                    let value = expression(element.expression)
+                    first = first ?? value
+                }
             }
         }
-        guard isPlain else { return add(.string(nil)) }
-        return add(.string(unescaped(text, isRaw: node.openingPounds != nil)))
+        let known = unescaped(text, isRaw: node.openingPounds != nil)
+        if isPlain { return add(.string(known)) }
+        // What stands in front says what kind of address or path it is.
+        let front =
+            known.isEmpty ? first.map { Expression.cast($0, .name("String"), isOptional: false) } : .string(known)
+        let rest = add(.string(nil))
+        guard let front else { return rest }
+        return add(.operators(operands: [add(front), rest], operators: ["+"]))
     }
 
     /// The literal's value as far as tests on it need it: at most `longestText` bytes, the common escapes replaced.

@@ -68,6 +68,8 @@ extension SummaryCollector {
         switch summary[chain.value] {
         case .name(let name, _) where !Self.isTypeName(name): writes.append(chain)
         case .member: writes.append(chain)
+        case .subscript:
+            if case .call(let id)? = steps.last { summary.calls[id.index].isWrite = true }
         default: break
         }
         return chain.value

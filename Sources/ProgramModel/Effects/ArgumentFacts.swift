@@ -192,14 +192,16 @@ struct ArgumentVisitor {
         }
     }
 
-    private mutating func constant(_ property: PropertyReference) -> URLKind {
+    private mutating func constant(
+        _ property: PropertyReference, _ kind: (inout ArgumentVisitor, ExpressionID) -> URLKind = { $0.url($1) }
+    ) -> URLKind {
         let declaration = resolver.index.property(property)
         guard !declaration.isMutable, let value = declaration.initializer, let body = declaration.initializerBody
         else { return .unknown }
         let saved = scope
         scope = Scope(file: property.file, body: body)
         defer { scope = saved }
-        return url(value)
+        return kind(&self, value)
     }
 
     private mutating func url(of call: Call) -> URLKind {
@@ -222,11 +224,19 @@ struct ArgumentVisitor {
     }
 
     private mutating func scheme(_ id: ExpressionID) -> URLKind {
+        guard budget > 0 else { return .unknown }
+        budget -= 1
         switch summary[id] {
         case .string(let text?):
             if text.hasPrefix("file:") { return .file }
             return text.contains("://") ? .remote : .unknown
         case .local(let local): return value(of: local).map { scheme($0) } ?? .unknown
+        // The beginning decides: `"https://" + host`, `"\(base)/users"`.
+        case .operators(let operands, _): return operands.first.map { scheme($0) } ?? .unknown
+        case .cast(let inner, _, _): return scheme(inner)
+        case .name, .member:
+            guard let property = resolver.property(id, scope) else { return .unknown }
+            return constant(property) { $0.scheme($1) }
         default: return .unknown
         }
     }

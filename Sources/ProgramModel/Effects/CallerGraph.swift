@@ -75,7 +75,9 @@ struct CallerGraph {
             guard contexts.closures.placement(of: region) == .callable else { return [] }
             return callers.of(form, region)
         case .propertyInitializer(let property): return callers.of(PropertyReference(region.file, property))
-        case .topLevel, .asyncLet, .defaultArgument: return []
+        case .defaultArgument(let function):
+            return callers.of(defaultArgument: region, of: FunctionReference(region.file, function))
+        case .topLevel, .asyncLet: return []
         }
     }
 

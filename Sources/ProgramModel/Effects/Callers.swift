@@ -31,6 +31,9 @@ final class Callers {
     private func find(_ function: FunctionReference) -> [(Site, Confidence)] {
         let declaration = resolver.index.function(function)
         switch declaration.kind {
+        case .function where declaration.name == "callAsFunction":
+            // Called by the names of values.
+            return calls(named: sites.names.filter { !$0.looksLikeType }.sorted(), reaching: function)
         case .function:
             return calls(named: [declaration.name], reaching: function) + references(to: function, declaration)
         case .initializer:
@@ -45,7 +48,8 @@ final class Callers {
         case .setter, .observer:
             return reads(named: declaration.name, reaching: function, isWrite: true)
                 + wrappedUses(of: function, declaration, isWrite: true)
-        case .deinitializer, .subscriptGetter, .subscriptSetter: return []
+        case .subscriptGetter, .subscriptSetter: return calls(named: [declaration.name], reaching: function)
+        case .deinitializer: return []
         }
     }
 
@@ -137,8 +141,15 @@ final class Callers {
                 }
                 return (site, .certain)
             }
-        case .property, .assigned, .argument:
-            return holder(of: form, closure).map { calls(ofFunctionIn: $0) } ?? []
+        case .property, .assigned: return holder(of: form, closure).map { calls(ofFunctionIn: $0) } ?? []
+        case .argument:
+            guard let holder = holder(of: form, closure) else { return [] }
+            let confidence: Confidence = isAlone(closure, in: holder) ? .likely : .possible
+            // What a test hands over says nothing about the code that ships.
+            let isTest = resolver.index.files[closure.file].isTest
+            return calls(ofFunctionIn: holder).compactMap { site, _ in
+                isTest && !resolver.index.files[site.file].isTest ? nil : (site, confidence)
+            }
         case .applied, .other: return []
         }
     }
@@ -154,12 +165,42 @@ final class Callers {
         }
     }
 
+    /// Whether no other closure is handed to initializers for the same property, tests aside: of several, nobody knows
+    /// which one a call runs.
+    private func isAlone(_ closure: BodyReference, in property: PropertyReference) -> Bool {
+        guard let owner = resolver.index.nominal(of: resolver.index.property(property).parent, in: property.file)
+        else { return true }
+        let calls = sites.calls(named: resolver.index[owner].name) + sites.calls(named: "init")
+        return !calls.contains { reference in
+            let file = resolver.index.files[reference.file]
+            guard !file.isTest else { return false }
+            return resolver.index.call(reference).arguments.enumerated().contains { position, argument in
+                guard case .closure(let body) = file.summary[argument.value],
+                    BodyReference(reference.file, body) != closure
+                else { return false }
+                return resolver.storedProperty(ofArgument: position, in: reference) == property
+            }
+        }
+    }
+
     private func calls(ofFunctionIn property: PropertyReference) -> [(Site, Confidence)] {
         sites.named(resolver.index.property(property).name).compactMap { site in
             guard case .call(let call) = site, case .property(property) = resolver.resolve(call).target else {
                 return nil
             }
             return (site, .likely)
+        }
+    }
+
+    /// Calls that leave out the parameter whose default value a body is.
+    func of(defaultArgument body: BodyReference, of function: FunctionReference) -> [(Site, Confidence)] {
+        let declaration = resolver.index.function(function)
+        guard let parameter = resolver.parameter(withDefault: body, of: function) else { return [] }
+        return of(function).filter { site, _ in
+            guard case .call(let call) = site,
+                let assigned = resolver.parameters(of: resolver.index.call(call), in: declaration)
+            else { return false }
+            return !assigned.contains(parameter)
         }
     }
 

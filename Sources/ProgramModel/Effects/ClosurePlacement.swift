@@ -92,9 +92,9 @@ package final class ClosurePlacement {
             let found = functions.map { placement(ofArgument: index, of: call, to: $0, isAsync: isAsync, depth) }
             // A library that is analysed itself is also described by the catalogue.
             guard let first = found.first, found.allSatisfy({ $0 == first }) else { return .unknown }
-            return first == .unknown ? libraryPlacement(index, call, isAsync) : first
-        case .external, .implicitInitializer, .unknown, .property, .parameter:
-            return libraryPlacement(index, call, isAsync)
+            return first == .unknown ? keptPlacement(index, call, isAsync) : first
+        case .implicitInitializer: return keptPlacement(index, call, isAsync)
+        case .external, .unknown, .property, .parameter: return libraryPlacement(index, call, isAsync)
         case .closure(let closure):
             return isAsync ? .unknown : usePlacement(ofParameter: index, of: closure, depth)
         case .enumCase: return .unknown
@@ -183,6 +183,27 @@ package final class ClosurePlacement {
         return current == outer ? .inline : .unknown
     }
 
+    /// An initializer may keep what it is given, for those who call it by the name of a property.
+    private func keptPlacement(_ index: Int, _ call: CallReference, _ isAsync: Bool) -> Placement {
+        let found = libraryPlacement(index, call, isAsync)
+        guard found == .unknown, let property = resolver.storedProperty(ofArgument: index, in: call) else {
+            return found
+        }
+        if !isAsync, belongsToView(property) { return .context(.mainActor, .mainThread) }
+        return storedPlacement(resolver.type(of: property), isAsync)
+    }
+
+    /// Whether a property is an action of a value that lives on the main actor, as SwiftUI's views do: nobody calls
+    /// such a closure elsewhere, unless it is `Sendable`.
+    private func belongsToView(_ property: PropertyReference) -> Bool {
+        let declaration = resolver.index.property(property)
+        guard isolation.isolation(of: property).isMainActor,
+            let owner = resolver.index.nominal(of: declaration.parent, in: property.file),
+            resolver.index[owner].kind == .struct, case .function(let shape)? = declaration.type?.withoutOptional
+        else { return false }
+        return !shape.isAsync && !shape.attributes.contains("Sendable")
+    }
+
     // MARK: Libraries
 
     private func libraryPlacement(_ index: Int, _ reference: CallReference, _ isAsync: Bool) -> Placement {
@@ -220,6 +241,7 @@ package final class ClosurePlacement {
             if callee.kind != .initializer, receiver.isUnknown || isUndescribed(receiver) {
                 return resolver.catalogue.closures(named: name).filter {
                     $0.declaration.typeName != nil && !$0.declaration.isInitializer
+                        && resolver.isVisible($0.modules, from: reference.file)
                 }
             }
             return entries(callee.kind == .initializer ? "init" : callee.name, receiver)
@@ -242,7 +264,7 @@ package final class ClosurePlacement {
     private func isUndescribed(_ receiver: ResolvedType) -> Bool {
         guard case .nominal(let id, _) = receiver else { return false }
         let nominal = resolver.index[id]
-        return !nominal.isDeclared && nominal.declarations.isEmpty && !isCollection(id)
+        return !nominal.isDeclared && nominal.declarations.isEmpty && !resolver.isCollection(id)
             && resolver.catalogue.types(named: nominal.qualifiedName).isEmpty
     }
 
@@ -258,17 +280,12 @@ package final class ClosurePlacement {
             if !found.isEmpty { return found }
         }
         // Collections are many; the catalogue describes `Sequence` once.
-        if name != "init", resolver.nominals(in: receiver).contains(where: { isCollection($0) }) {
+        if name != "init", resolver.nominals(in: receiver).contains(where: { resolver.isCollection($0) }) {
             return resolver.catalogue.closures(named: name).filter {
                 ["Sequence", "Collection", "Array"].contains($0.declaration.typeName ?? "")
             }
         }
         return []
-    }
-
-    private func isCollection(_ id: NominalID) -> Bool {
-        ["Array", "Set", "Dictionary", "ArraySlice", "Range", "ClosedRange", "String", "Substring", "Data"]
-            .contains(resolver.index[id].qualifiedName)
     }
 
     private func holds(_ conditions: [Condition], _ call: Call, _ scope: Scope) -> Bool {
@@ -296,7 +313,8 @@ package final class ClosurePlacement {
         case .task: .context(.taskClosure, executorOfCaller(call))
         case .taskGroup: .context(.taskGroupClosure, .cooperativePool)
         case .main: .context(.mainActor, .mainThread)
-        case .eventLoop: .context(.eventLoop, .eventLoop)
+        // Whatever takes an asynchronous closure there starts a task for it.
+        case .eventLoop: isAsync ? .context(.asyncClosure, .cooperativePool) : .context(.eventLoop, .eventLoop)
         case .thread, .dispatch: .detached
         case .dispatchGlobal: .globalQueue
         case .elsewhere: isAsync ? .context(.asyncClosure, .cooperativePool) : .unknown

@@ -76,7 +76,23 @@ package final class ContextResolver {
             let inherited = kind == .taskClosure || kind == .asyncLet ? inheritedExecutor(region, executor) : executor
             guard let inherited else { return nil }
             return ExecutionContext(kind: kind, executor: inherited, root: region, isEntryPoint: false)
-        case .propertyInitializer, .defaultArgument: return nil
+        case .propertyInitializer(let property): return context(of: PropertyReference(region.file, property), region)
+        case .defaultArgument: return nil
+        }
+    }
+
+    /// The first use of a `lazy` property, or of a static one of a global actor, runs its value where it is isolated.
+    private func context(of property: PropertyReference, _ region: BodyReference) -> ExecutionContext? {
+        let declaration = resolver.index.property(property)
+        guard declaration.parent != nil, declaration.isLazy || declaration.isStatic else { return nil }
+        switch isolation.isolation(of: property) {
+        case .globalActor("MainActor"):
+            return ExecutionContext(kind: .mainActor, executor: .mainThread, root: region, isEntryPoint: false)
+        case .globalActor:
+            return ExecutionContext(kind: .globalActor, executor: .cooperativePool, root: region, isEntryPoint: false)
+        case .actor(let actor) where !isolation.hasOwnExecutor(actor):
+            return ExecutionContext(kind: .actorMethod, executor: .cooperativePool, root: region, isEntryPoint: false)
+        case .actor, .none: return nil
         }
     }
 

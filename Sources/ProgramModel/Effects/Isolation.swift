@@ -19,12 +19,24 @@ package final class IsolationResolver {
     package func isolation(of function: FunctionReference) -> Isolation {
         let declaration = resolver.index.function(function)
         if let stated = stated(declaration.isolation, in: function.file) { return stated }
+        if let actor = isolatedParameter(of: declaration, function) { return .actor(actor) }
         if declaration.kind == .deinitializer { return .none }
         if declaration.enclosingBody != nil, declaration.parent == nil { return .none }
         let inherited = memberIsolation(
             parent: declaration.parent, file: function.file,
             isInstance: !declaration.isStatic && declaration.kind != .initializer)
         return inherited == .none ? requirementIsolation(declaration, function) ?? .none : inherited
+    }
+
+    /// The actor that a function runs on because it is given as an `isolated` parameter.
+    private func isolatedParameter(of declaration: FunctionDeclaration, _ function: FunctionReference) -> NominalID? {
+        for parameter in declaration.parameters where parameter.isIsolated {
+            let type = resolver.type(parameter.type, of: declaration.parent, in: function.file)
+            if let actor = resolver.nominals(in: type).first(where: { resolver.index[$0].kind == .actor }) {
+                return actor
+            }
+        }
+        return nil
     }
 
     /// What a protocol states for the requirement that a member meets.

@@ -6,8 +6,10 @@ package struct SiteIndex {
     init(files: [ProgramFile], only: Int? = nil) {
         for (file, program) in files.enumerated() where only == nil || only == file {
             let summary = program.summary
-            for position in summary.calls.indices where !summary.calls[position].isSubscript {
-                let name = summary.calls[position].baseName(in: summary)
+            for position in summary.calls.indices {
+                // A subscript is called by no name of its own.
+                let isSubscript = summary.calls[position].isSubscript
+                let name = isSubscript ? "subscript" : summary.calls[position].baseName(in: summary)
                 if !name.isEmpty { sites[name, default: []].append(.call(CallReference(file, CallID(position)))) }
             }
             for position in summary.reads.indices {

@@ -13,7 +13,7 @@ extension Resolver {
         depth += 1
         defer { depth -= 1 }
         resolutions.set(call, to: .pending)
-        let found = settled(compute(call), call)
+        let found = settled(calledValue(compute(call), call), call)
         resolutions.set(call, to: .known(found))
         return found
     }
@@ -22,7 +22,7 @@ extension Resolver {
         let call = index.call(reference)
         let scope = Scope(file: reference.file, body: call.body)
         let summary = index.files[reference.file].summary
-        if call.isSubscript { return .unknown }
+        if call.isSubscript { return resolveSubscript(reference) }
         switch summary[call.callee] {
         case .local(let local): return resolveLocal(LocalReference(reference.file, local), reference)
         case .name(let name, let arguments): return resolveName(name, arguments, reference, scope)
@@ -134,7 +134,7 @@ extension Resolver {
         _ name: String, of type: NominalID, _ call: CallReference
     ) -> CallResolution? {
         let entries = catalogue.effects(named: name)
-        guard !entries.isEmpty else { return nil }
+        if entries.isEmpty { return libraryMethodWithClosure(name, of: type, call) }
         let labels = index.call(call).labels
         for owner in withSupertypes(type) where !index[owner].isDeclared {
             let known = entries.contains {
@@ -147,6 +147,31 @@ extension Resolver {
                 confidence: .likely, result: .unknown)
         }
         return nil
+    }
+
+    /// A method of a library that takes a closure, called without `self.`: `compactMap { … }` in an extension of
+    /// `Array`, `present(sheet, animated: true) { … }` in a view controller.
+    private func libraryMethodWithClosure(
+        _ name: String, of type: NominalID, _ call: CallReference
+    ) -> CallResolution? {
+        let owners = catalogue.closures(named: name).compactMap(\.declaration.typeName)
+        guard !owners.isEmpty else { return nil }
+        let supertypes = withSupertypes(type).filter { !index[$0].isDeclared }.map { index[$0].qualifiedName }
+        let isSequence = !index[type].isDeclared && isCollection(type) && owners.contains(where: Self.isSequence)
+        guard isSequence || owners.contains(where: supertypes.contains) else { return nil }
+        let receiver = ResolvedType.nominal(type, arguments: [])
+        let labels = index.call(call).labels
+        return CallResolution(
+            target: .external(ExternalCallee(name: name, receiver: receiver, kind: .method)), confidence: .likely,
+            result: libraryMember(name, labels: labels, of: type, substitution(for: receiver)) ?? .unknown)
+    }
+
+    private static func isSequence(_ name: String) -> Bool { ["Sequence", "Collection", "Array"].contains(name) }
+
+    /// Whether a type has what the catalogue says of sequences.
+    func isCollection(_ id: NominalID) -> Bool {
+        ["Array", "Set", "Dictionary", "ArraySlice", "Range", "ClosedRange", "String", "Substring", "Data"]
+            .contains(index[id].qualifiedName)
     }
 
     /// C functions of Apple's libraries are spelled like types: `SecItemCopyMatching`.

@@ -22,7 +22,10 @@ extension Resolver {
         case .superReference: return superType(in: scope)
         case .member(let base, let name, _): return typeOfMember(name, base: base, in: scope)
         case .call(let call): return resolve(CallReference(scope.file, call)).result
-        case .subscript(let base, _): return elementType(of: type(of: base, in: scope).unwrapped)
+        case .subscript(let base, let arguments):
+            let receiver = type(of: base, in: scope)
+            let element = elementType(of: receiver.unwrapped)
+            return element.isUnknown ? subscriptResult(on: receiver, arguments.count, in: scope) : element
         case .integer: return library("Int")
         case .float: return library("Double")
         case .boolean: return library("Bool")

@@ -15,7 +15,9 @@ extension Resolver {
     private func computeType(of local: Local, file: Int) -> ResolvedType {
         let scope = Scope(file: file, body: local.body)
         if let written = local.type, written != .unknown {
-            return resolve(written, in: TypeScope(file: file, body: local.body))
+            let stated = resolve(written, in: TypeScope(file: file, body: local.body))
+            guard !local.isMutable, case .binding(let value?) = local.origin else { return stated }
+            return concrete(stated, value, in: scope)
         }
         switch local.origin {
         case .binding(let value): return value.map { type(of: $0, in: scope) } ?? .unknown

@@ -50,7 +50,10 @@ extension Resolver {
         let declaration = index.property(property)
         let scope = TypeScope(file: property.file, type: declaration.parent)
         if let written = declaration.type {
-            return resolve(written, in: scope, substitution)
+            let stated = resolve(written, in: scope, substitution)
+            guard !declaration.isMutable, let value = declaration.initializer, let body = declaration.initializerBody
+            else { return stated }
+            return concrete(stated, value, in: Scope(file: property.file, body: body))
         }
         switch propertyTypes[property] {
         case .known(let known): return known
@@ -62,6 +65,16 @@ extension Resolver {
         let found = type(of: value, in: Scope(file: property.file, body: body))
         propertyTypes.set(property, to: .known(found))
         return found
+    }
+
+    /// The type of a constant that is declared with a protocol's type: what it is made as, where that is known.
+    func concrete(_ stated: ResolvedType, _ value: ExpressionID, in scope: Scope) -> ResolvedType {
+        guard case .nominal(let required, _) = stated, index[required].kind == .protocol,
+            case .call = index.files[scope.file].summary[value],
+            case .nominal(let made, let arguments) = type(of: value, in: scope), index[made].kind != .protocol,
+            withSupertypes(made).contains(required)
+        else { return stated }
+        return .nominal(made, arguments: arguments)
     }
 
     /// The type of a member read on a value of a type.
@@ -88,11 +101,33 @@ extension Resolver {
                 }
             }
             if let found = libraryMember(name, labels: nil, of: id, substitution) { return found }
+            if let found = wrapperMember(name, of: id, substitution, from: file) { return found }
             guard isStatic != false else { continue }
             if let nested = nestedType(name, of: id, substitution) { return .metatype(nested) }
             if isStatic == true, let nested = libraryNestedType(name, of: id) { return .metatype(nested) }
         }
         return .unknown
+    }
+
+    /// `$name` and `_name`: what the wrapper of a property projects, and the wrapper itself.
+    private func wrapperMember(
+        _ name: String, of id: NominalID, _ substitution: Substitution, from file: Int
+    ) -> ResolvedType? {
+        guard let sign = name.first, sign == "$" || sign == "_", name.count > 1 else { return nil }
+        for (_, members) in members(named: String(name.dropFirst()), of: id, from: file) {
+            for case .property(let property) in members {
+                let attributes = index.property(property).attributes
+                let wrappers = attributes.compactMap { index.topLevelType(named: $0, from: property.file) }
+                guard
+                    let wrapper = wrappers.first(where: { !index.members(named: "wrappedValue", of: $0).isEmpty })
+                else { continue }
+                let arguments = index[wrapper].generics.isEmpty ? [] : [type(of: property, substitution)]
+                let stored = ResolvedType.nominal(wrapper, arguments: arguments)
+                if sign == "_" { return stored }
+                return typeOfMember("projectedValue", on: stored, isStatic: false, from: property.file)
+            }
+        }
+        return nil
     }
 
     /// The type of a library's member, from the catalogue.

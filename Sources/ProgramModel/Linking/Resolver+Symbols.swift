@@ -43,6 +43,18 @@ extension Resolver {
         }
     }
 
+    /// The parameter that a body is the default value of.
+    func parameter(withDefault body: BodyReference, of function: FunctionReference) -> Int? {
+        let bodies = index.files[body.file].summary.bodies
+        var place = 0
+        for candidate in bodies[..<body.id.index] {
+            if case .defaultArgument(function.id) = candidate.kind { place += 1 }
+        }
+        let parameters = index.function(function).parameters
+        let defaulted = parameters.indices.filter { parameters[$0].hasDefault }
+        return defaulted.indices.contains(place) ? defaulted[place] : nil
+    }
+
     /// The property that an initializer stores one of its arguments in.
     func storedProperty(ofArgument argument: Int, in reference: CallReference) -> PropertyReference? {
         let call = index.call(reference)

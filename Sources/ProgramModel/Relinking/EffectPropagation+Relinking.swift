@@ -40,10 +40,11 @@ extension EffectPropagation {
     /// Whether the file has a site that could run a region, going by names alone.
     private func mayRun(_ region: BodyReference) -> Bool {
         switch resolver.index.kind(of: region) {
-        case .function(let id):
+        case .function(let id), .defaultArgument(let id):
             let function = FunctionReference(region.file, id)
             let declaration = resolver.index.function(function)
-            if declaration.name == "wrappedValue" { return true }
+            // Other names are spelled where these run.
+            if ["wrappedValue", "callAsFunction"].contains(declaration.name) { return true }
             guard declaration.kind == .initializer else { return sites.has(declaration.name) }
             guard let owner = resolver.index.owner(of: function) else { return false }
             return sites.has("init") || sites.has(resolver.index[owner].name)
@@ -53,7 +54,7 @@ extension EffectPropagation {
             let property = resolver.index.property(PropertyReference(region.file, id))
             let owner = resolver.index.nominal(of: property.parent, in: region.file)
             return sites.has(property.name) || owner.map { sites.has(resolver.index[$0].name) } ?? false
-        case .topLevel, .asyncLet, .defaultArgument: return false
+        case .topLevel, .asyncLet: return false
         }
     }
 

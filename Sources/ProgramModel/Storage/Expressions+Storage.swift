@@ -181,6 +181,7 @@ extension Call: Storable {
         writer.write(range)
         writer.write(nameRange)
         writer.write(isSubscript)
+        writer.write(isWrite)
     }
 
     package init(from reader: inout BinaryReader) throws(StorageDamage) {
@@ -188,7 +189,7 @@ extension Call: Storable {
             callee: try reader.read(), arguments: try reader.readArray(), awaits: try reader.read(),
             isTried: try reader.readBool(), isOffMainThread: try reader.readBool(),
             requirements: try reader.readArray(), body: try reader.read(), range: try reader.read(),
-            nameRange: try reader.read(), isSubscript: try reader.readBool())
+            nameRange: try reader.read(), isSubscript: try reader.readBool(), isWrite: try reader.readBool())
     }
 }
 

@@ -85,6 +85,8 @@ package struct Call: Sendable {
     package var nameRange: SourceRange
     /// True for `x[…]`: the call stands for a subscript's accessor.
     package var isSubscript: Bool
+    /// True for a subscript on the left of `=`: its setter runs.
+    package var isWrite = false
 }
 
 /// A test on the way to a call: `if flag`, `guard let value`, for a parameter of the enclosing function.

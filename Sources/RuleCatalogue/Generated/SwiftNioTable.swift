@@ -45,6 +45,7 @@ M	flatMapBlocking(onto:_:)	EventLoopFuture
 M	and(_:)	EventLoopFuture
 M	and(value:)	EventLoopFuture
 M	fold(_:with:)	EventLoopFuture
+M	unwrap(or:)	EventLoopFuture
 M	unwrap(orError:)	EventLoopFuture
 M	unwrap(orReplace:)	EventLoopFuture
 M	unwrap(orElse:)	EventLoopFuture

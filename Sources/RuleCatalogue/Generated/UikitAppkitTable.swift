@@ -37,6 +37,8 @@ C	UIAction.init(title:image:handler:)	title,image	handler	main
 C	UIAlertAction.init(title:style:handler:)	handler	handler	main
 C	NSAlert.beginSheetModal(for:completionHandler:)	completionHandler	completionHandler	main
 C	NSSavePanel.begin(completionHandler:)		completionHandler	main
+C	NSSavePanel.beginSheetModal(for:completionHandler:)		completionHandler	main
+C	NSWindow.beginSheet(_:completionHandler:)	completionHandler	completionHandler	main
 C	NSAnimationContext.runAnimationGroup(_:completionHandler:)	completionHandler	0	in-place
 """#
 }

@@ -4,7 +4,12 @@
 extension GeneratedTables {
     static let vapor: StaticString = #"""
 L	Vapor and Fluent	Vapor,Fluent,FluentKit,XCTVapor
-T	Application	class
+T	RoutesBuilder	protocol
+M	grouped(_:)	any RoutesBuilder
+M	grouped(_:_:)	any RoutesBuilder
+M	grouped(_:_:_:)	any RoutesBuilder
+T	Application	class	RoutesBuilder
+M	routes	any RoutesBuilder
 M	eventLoopGroup	any EventLoopGroup
 M	threadPool	NIOThreadPool
 M	db	any Database
@@ -30,8 +35,27 @@ M	revertAllBatches()	EventLoopFuture<Void>
 T	Database	protocol
 M	eventLoop	any EventLoop
 T	QueryBuilder	class
+M	filter(_:)	QueryBuilder
+M	filter(_:_:)	QueryBuilder
+M	filter(_:_:_:)	QueryBuilder
+M	group(_:_:)	QueryBuilder
+M	join(_:on:)	QueryBuilder
+M	join(_:on:method:)	QueryBuilder
+M	sort(_:)	QueryBuilder
+M	sort(_:_:)	QueryBuilder
+M	with(_:)	QueryBuilder
+M	with(_:_:)	QueryBuilder
+M	limit(_:)	QueryBuilder
+M	range(_:)	QueryBuilder
+M	unique()	QueryBuilder
+M	withDeleted()	QueryBuilder
+M	set(_:to:)	QueryBuilder
 M	first()	EventLoopFuture
 M	all()	EventLoopFuture
+M	all(_:)	EventLoopFuture
+M	count(_:)	EventLoopFuture<Int>
+M	paginate(_:)	EventLoopFuture
+M	paginate(for:)	EventLoopFuture
 M	count()	EventLoopFuture<Int>
 M	create()	EventLoopFuture<Void>
 M	update()	EventLoopFuture<Void>
@@ -70,6 +94,11 @@ E	BCryptDigest.verify(_:created:)	cpu-heavy-in-async	cpu			250.0	600.0	never				
 E	PasswordHasher.hash(_:)	cpu-heavy-in-async	cpu			250.0	600.0	never	likely			memory		`request.password.async` runs on the thread pool
 E	PasswordHasher.verify(_:created:)	cpu-heavy-in-async	cpu			250.0	600.0	never	likely			memory		`request.password.async` runs on the thread pool
 E	Databases.shutdown()	future-wait-in-async	future-work		u	5.0	500.0	never				memory	await {receiver}.shutdownAsync()
+C	RoutesBuilder.get(_:_:_:_:_:use:)	_	use	event-loop
+C	RoutesBuilder.post(_:_:_:_:_:use:)	_	use	event-loop
+C	RoutesBuilder.put(_:_:_:_:_:use:)	_	use	event-loop
+C	RoutesBuilder.patch(_:_:_:_:_:use:)	_	use	event-loop
+C	RoutesBuilder.delete(_:_:_:_:_:use:)	_	use	event-loop
 C	EventLoopFuture.mapEach(_:)		0	event-loop
 C	EventLoopFuture.mapEachCompact(_:)		0	event-loop
 C	EventLoopFuture.tryFlatMap(_:)		0	event-loop
