@@ -27,7 +27,7 @@ extension SummaryCollector {
     }
 
     /// Who may use a member or a type: what is written, else what its extension or protocol says.
-    func access(_ traits: DeclarationTraits) -> AccessLevel {
+    func accessLevel(of traits: DeclarationTraits) -> AccessLevel {
         if let written = traits.access { return written }
         guard let owner else { return .internal }
         let around = summary.types[owner.index]

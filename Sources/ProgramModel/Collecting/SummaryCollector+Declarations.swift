@@ -69,7 +69,7 @@ extension SummaryCollector {
             kind: kind, name: name.identifierText, extendedType: nil, parent: owner, enclosingBody: enclosing,
             inherits: inherited(inheritance), generics: self.generics(generics),
             requirements: self.requirements(requirements), attributes: traits.attributes, isolation: traits.isolation,
-            access: access(traits), range: node.textRange, nameRange: name.textRange, associatedTypes: [],
+            access: accessLevel(of: traits), range: node.textRange, nameRange: name.textRange, associatedTypes: [],
             markers: markers.above(node))
         declaration.requirements += self.requirements(generics?.genericWhereClause)
         if inheritance?.inheritedTypes.contains(where: { $0.type.trimmedDescription == "~Copyable" }) == true {
@@ -93,7 +93,7 @@ extension SummaryCollector {
                 kind: .extension, name: name, extendedType: extended, parent: owner, enclosingBody: enclosing,
                 inherits: inherited(node.inheritanceClause), generics: [],
                 requirements: requirements(node.genericWhereClause), attributes: traits.attributes,
-                isolation: traits.isolation, access: access(traits), range: node.textRange,
+                isolation: traits.isolation, access: accessLevel(of: traits), range: node.textRange,
                 nameRange: node.extendedType.textRange, associatedTypes: [], markers: markers.above(node)))
     }
 

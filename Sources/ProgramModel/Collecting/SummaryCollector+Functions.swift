@@ -128,7 +128,7 @@ extension FunctionDeclaration {
         self.init(
             kind: kind, name: name, parameters: [], result: nil, generics: [], requirements: [], isAsync: false,
             isThrowing: false, isStatic: traits.isStatic, isOverride: traits.isOverride, isFailable: false,
-            access: access(traits), attributes: traits.attributes, isolation: traits.isolation, parent: nil,
+            access: accessLevel(of: traits), attributes: traits.attributes, isolation: traits.isolation, parent: nil,
             enclosingBody: nil, body: nil, range: SourceRange(0, 0), nameRange: SourceRange(0, 0), markers: Markers(),
             isNoAsync: traits.isNoAsync)
     }

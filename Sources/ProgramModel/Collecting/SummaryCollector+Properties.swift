@@ -17,7 +17,7 @@ extension SummaryCollector {
                         name: name.identifierText, type: binding.pattern.is(IdentifierPatternSyntax.self) ? type : nil,
                         initializer: nil, initializerBody: nil, parent: owner, isStatic: traits.isStatic,
                         isLazy: traits.isLazy, isMutable: isMutable, attributes: traits.attributes,
-                        isolation: traits.isolation, access: access(traits), getter: nil, setter: nil, observers: [],
+                        isolation: traits.isolation, access: accessLevel(of: traits), getter: nil, setter: nil, observers: [],
                         range: range, nameRange: name.textRange))
                 let id = PropertyID(summary.properties.count - 1)
                 ids.append(id)
