@@ -239,6 +239,7 @@ struct CapturePlanner {
         case .enumCase?, .type?, .alias?: return
         case nil: break
         }
+        if isOfWrapper(use.name) { throw .refused("`\(use.name)` is what a property wrapper declares") }
         if names.mutated.contains(use.name) { throw .refused("it changes `\(use.name)`") }
         if let properties = program.index.globalProperties[use.name], let property = properties.first {
             let script = program.files[property.file].summary.hasTopLevelCode
@@ -252,6 +253,14 @@ struct CapturePlanner {
         if let owner, !knowsAllMembers(of: owner) {
             throw .refused("where `\(use.name)` is declared is not known")
         }
+    }
+
+    /// `$name` and `_name`: members that nobody has written.
+    private func isOfWrapper(_ name: String) -> Bool {
+        guard let sign = name.first, sign == "$" || sign == "_",
+            case .property(let property)? = ownMember(named: String(name.dropFirst()))
+        else { return false }
+        return !program.index.property(property).attributes.isEmpty
     }
 
     private func planMethod(_ use: FreeNames.Use, _ plan: inout CapturePlan) throws(CaptureProblem) {

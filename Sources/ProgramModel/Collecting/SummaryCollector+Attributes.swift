@@ -4,8 +4,8 @@ import SwiftSyntax
 struct DeclarationTraits {
     var attributes: [String] = []
     var isolation = DeclaredIsolation.unspecified
-    /// `nil` when none is written.
-    var access: AccessLevel?
+    var access = AccessLevel.internal
+    var isAccessWritten = false
     var isStatic = false
     var isOverride = false
     var isLazy = false
@@ -26,15 +26,18 @@ extension SummaryCollector {
         return traits
     }
 
-    /// Who may use a member or a type: what is written, else what its extension or protocol says.
-    func accessLevel(of traits: DeclarationTraits) -> AccessLevel {
-        if let written = traits.access { return written }
-        guard let owner else { return .internal }
+    /// As the static function; what an extension or a protocol says holds for members that say nothing about access.
+    func traits(
+        _ attributes: AttributeListSyntax, _ modifiers: DeclModifierListSyntax, owner kind: AttributeOwner = .other
+    ) -> DeclarationTraits {
+        var traits = Self.traits(attributes, modifiers, owner: kind)
+        guard !traits.isAccessWritten, let owner else { return traits }
         let around = summary.types[owner.index]
         switch around.kind {
-        case .extension, .protocol: return around.access == .private ? .fileprivate : around.access
-        case .class, .struct, .enum, .actor: return .internal
+        case .extension, .protocol: traits.access = around.access == .private ? .fileprivate : around.access
+        case .class, .struct, .enum, .actor: break
         }
+        return traits
     }
 
     static func name(of attribute: AttributeSyntax) -> String {
@@ -89,7 +92,9 @@ extension SummaryCollector {
                 traits.isolation = isNonsending ? .nonisolatedNonsending : .nonisolated
             case let word:
                 // `private(set)` says nothing about who may call the getter.
-                if modifier.detail == nil, let access = AccessLevel(rawValue: word) { traits.access = access }
+                guard modifier.detail == nil, let access = AccessLevel(rawValue: word) else { continue }
+                traits.access = access
+                traits.isAccessWritten = true
             }
         }
     }

@@ -64,12 +64,12 @@ extension SummaryCollector {
         _ generics: GenericParameterClauseSyntax?,
         _ inheritance: InheritanceClauseSyntax?, _ requirements: GenericWhereClauseSyntax?, _ members: MemberBlockSyntax
     ) {
-        let traits = Self.traits(attributes, modifiers)
+        let traits = self.traits(attributes, modifiers)
         var declaration = TypeDeclaration(
             kind: kind, name: name.identifierText, extendedType: nil, parent: owner, enclosingBody: enclosing,
             inherits: inherited(inheritance), generics: self.generics(generics),
             requirements: self.requirements(requirements), attributes: traits.attributes, isolation: traits.isolation,
-            access: accessLevel(of: traits), range: node.textRange, nameRange: name.textRange, associatedTypes: [],
+            access: traits.access, range: node.textRange, nameRange: name.textRange, associatedTypes: [],
             markers: markers.above(node))
         declaration.requirements += self.requirements(generics?.genericWhereClause)
         if inheritance?.inheritedTypes.contains(where: { $0.type.trimmedDescription == "~Copyable" }) == true {
@@ -79,7 +79,7 @@ extension SummaryCollector {
     }
 
     private mutating func `extension`(_ node: ExtensionDeclSyntax) {
-        let traits = Self.traits(node.attributes, node.modifiers)
+        let traits = self.traits(node.attributes, node.modifiers)
         let extended = reference(node.extendedType)
         let name: String
         if case .named(let components) = extended {
@@ -93,7 +93,7 @@ extension SummaryCollector {
                 kind: .extension, name: name, extendedType: extended, parent: owner, enclosingBody: enclosing,
                 inherits: inherited(node.inheritanceClause), generics: [],
                 requirements: requirements(node.genericWhereClause), attributes: traits.attributes,
-                isolation: traits.isolation, access: accessLevel(of: traits), range: node.textRange,
+                isolation: traits.isolation, access: traits.access, range: node.textRange,
                 nameRange: node.extendedType.textRange, associatedTypes: [], markers: markers.above(node)))
     }
 

@@ -5,7 +5,7 @@ import SwiftSyntax
 extension SummaryCollector {
     mutating func function(_ node: FunctionDeclSyntax) {
         let reserved = hoisted.removeValue(forKey: node.id)?.function
-        let traits = Self.traits(node.attributes, node.modifiers)
+        let traits = self.traits(node.attributes, node.modifiers)
         var head = FunctionDeclaration(kind: .function, name: node.name.identifierText, traits: traits)
         read(node.signature, into: &head)
         head.generics = generics(node.genericParameterClause)
@@ -17,7 +17,7 @@ extension SummaryCollector {
     }
 
     mutating func initializer(_ node: InitializerDeclSyntax) {
-        let traits = Self.traits(node.attributes, node.modifiers)
+        let traits = self.traits(node.attributes, node.modifiers)
         var head = FunctionDeclaration(kind: .initializer, name: "init", traits: traits)
         read(node.signature, into: &head)
         head.isFailable = node.optionalMark != nil
@@ -30,7 +30,7 @@ extension SummaryCollector {
     }
 
     mutating func deinitializer(_ node: DeinitializerDeclSyntax) {
-        let traits = Self.traits(node.attributes, node.modifiers)
+        let traits = self.traits(node.attributes, node.modifiers)
         var head = FunctionDeclaration(kind: .deinitializer, name: "deinit", traits: traits)
         head.isAsync = node.effectSpecifiers?.asyncSpecifier != nil
         head.range = node.textRange
@@ -128,7 +128,7 @@ extension FunctionDeclaration {
         self.init(
             kind: kind, name: name, parameters: [], result: nil, generics: [], requirements: [], isAsync: false,
             isThrowing: false, isStatic: traits.isStatic, isOverride: traits.isOverride, isFailable: false,
-            access: accessLevel(of: traits), attributes: traits.attributes, isolation: traits.isolation, parent: nil,
+            access: traits.access, attributes: traits.attributes, isolation: traits.isolation, parent: nil,
             enclosingBody: nil, body: nil, range: SourceRange(0, 0), nameRange: SourceRange(0, 0), markers: Markers(),
             isNoAsync: traits.isNoAsync)
     }

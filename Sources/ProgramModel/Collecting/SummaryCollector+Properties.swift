@@ -3,7 +3,7 @@ import SwiftSyntax
 /// Stored and computed properties, global variables and subscripts.
 extension SummaryCollector {
     mutating func properties(_ node: VariableDeclSyntax, at level: Level) {
-        let traits = Self.traits(node.attributes, node.modifiers, owner: .property)
+        let traits = self.traits(node.attributes, node.modifiers, owner: .property)
         let isMutable = node.bindingSpecifier.text != "let"
         let markers = markers.above(node)
         let range = node.textRange
@@ -17,7 +17,7 @@ extension SummaryCollector {
                         name: name.identifierText, type: binding.pattern.is(IdentifierPatternSyntax.self) ? type : nil,
                         initializer: nil, initializerBody: nil, parent: owner, isStatic: traits.isStatic,
                         isLazy: traits.isLazy, isMutable: isMutable, attributes: traits.attributes,
-                        isolation: traits.isolation, access: accessLevel(of: traits), getter: nil, setter: nil, observers: [],
+                        isolation: traits.isolation, access: traits.access, getter: nil, setter: nil, observers: [],
                         range: range, nameRange: name.textRange))
                 let id = PropertyID(summary.properties.count - 1)
                 ids.append(id)
@@ -75,7 +75,7 @@ extension SummaryCollector {
     }
 
     mutating func `subscript`(_ node: SubscriptDeclSyntax) {
-        let traits = Self.traits(node.attributes, node.modifiers)
+        let traits = self.traits(node.attributes, node.modifiers)
         var head = FunctionDeclaration(kind: .subscriptGetter, name: "subscript", traits: traits)
         head.parameters = parameters(node.parameterClause, labelsFirstNames: false)
         head.result = reference(node.returnClause.type)

@@ -61,12 +61,15 @@ extension Resolver {
         guard call.arguments.indices.contains(argument) else { return nil }
         switch resolve(reference).target {
         case .implicitInitializer(let id):
-            let label = call.arguments[argument].label
-            let properties = index[id].properties.filter {
-                index.property($0).getter == nil && !index.property($0).isStatic
+            let stored = index[id].properties
+                .filter { index.property($0).getter == nil && !index.property($0).isStatic }
+                .sorted { ($0.file, $0.id.index) < ($1.file, $1.id.index) }
+            if let label = call.arguments[argument].label {
+                return stored.first { index.property($0).name == label }
             }
-            if let label { return properties.first { index.property($0).name == label } }
-            return properties.sorted { ($0.file, $0.id.index) < ($1.file, $1.id.index) }.last
+            // A trailing closure without a label stands for the last property that nothing after it names.
+            let later = Set(call.arguments[(argument + 1)...].compactMap(\.label))
+            return stored.prefix { !later.contains(index.property($0).name) }.last
         case .functions(let functions):
             guard functions.count == 1, let function = functions.first,
                 index.function(function).kind == .initializer, let body = index.function(function).body,

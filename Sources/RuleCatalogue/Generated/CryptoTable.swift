@@ -4,6 +4,26 @@
 extension GeneratedTables {
     static let crypto: StaticString = #"""
 L	swift-crypto	Crypto,CryptoExtras,_CryptoExtras,CryptoKit
+T	AES.GCM	enum
+M	seal(_:using:)	AES.GCM.SealedBox
+M	seal(_:using:nonce:)	AES.GCM.SealedBox
+M	seal(_:using:nonce:authenticating:)	AES.GCM.SealedBox
+M	seal(_:using:authenticating:)	AES.GCM.SealedBox
+M	open(_:using:)	Data
+M	open(_:using:authenticating:)	Data
+T	AES.GCM.SealedBox	struct
+M	combined	Data?
+M	ciphertext	Data
+T	ChaChaPoly	enum
+M	seal(_:using:)	ChaChaPoly.SealedBox
+M	seal(_:using:nonce:)	ChaChaPoly.SealedBox
+M	seal(_:using:nonce:authenticating:)	ChaChaPoly.SealedBox
+M	seal(_:using:authenticating:)	ChaChaPoly.SealedBox
+M	open(_:using:)	Data
+M	open(_:using:authenticating:)	Data
+T	ChaChaPoly.SealedBox	struct
+M	combined	Data
+M	ciphertext	Data
 E	KDF.Insecure.PBKDF2.deriveKey(from:salt:using:outputByteCount:rounds:)	cpu-heavy-in-async	cpu			60.0	300.0	never				compiled
 E	KDF.Insecure.PBKDF2.deriveKey(from:salt:using:outputByteCount:unsafeUncheckedRounds:)	cpu-heavy-in-async	cpu			60.0	300.0	never				compiled
 E	KDF.Scrypt.deriveKey(from:salt:outputByteCount:rounds:blockSize:parallelism:)	cpu-heavy-in-async	cpu			80.0	400.0	never				compiled

@@ -36,6 +36,7 @@ enum GeneratedTables {
         grdbTypes,
         grdb,
         grpc,
+        hummingbird,
         images,
         logging,
         metal,

@@ -8,7 +8,7 @@ E	getchar()	terminal-input-in-async	person		u	5000.0	60000.0					compiled
 E	getchar_unlocked()	terminal-input-in-async	person		u	5000.0	60000.0					compiled
 E	getpass(_:)	terminal-input-in-async	person		u	5000.0	60000.0					compiled
 E	readpassphrase(_:_:_:_:)	terminal-input-in-async	person		u	5000.0	60000.0			,apple		docs
-E	tcdrain(_:)	terminal-input-in-async	peer			1.0	100.0					compiled
+E	tcdrain(_:)	file-io-in-async	peer			1.0	100.0					compiled
 E	vscanf(_:_:)	terminal-input-in-async	person		u	5000.0	60000.0					compiled
 """#
 }

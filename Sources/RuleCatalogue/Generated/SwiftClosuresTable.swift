@@ -67,6 +67,12 @@ C	String.withCString(_:)		0	in-place
 C	String.withUTF8(_:)		0	in-place
 C	StringProtocol.withCString(_:)		0	in-place
 C	String.init(unsafeUninitializedCapacity:initializingUTF8With:)		initializingUTF8With	in-place
+C	UnsafePointer.withMemoryRebound(to:capacity:_:)		2	in-place
+C	UnsafeMutablePointer.withMemoryRebound(to:capacity:_:)		2	in-place
+C	UnsafeBufferPointer.withMemoryRebound(to:_:)		1	in-place
+C	UnsafeMutableBufferPointer.withMemoryRebound(to:_:)		1	in-place
+C	UnsafeRawPointer.withMemoryRebound(to:capacity:_:)		2	in-place
+C	UnsafeMutableRawPointer.withMemoryRebound(to:capacity:_:)		2	in-place
 C	withUnsafePointer(to:_:)		1	in-place
 C	withUnsafeMutablePointer(to:_:)		1	in-place
 C	withUnsafeBytes(of:_:)		1	in-place

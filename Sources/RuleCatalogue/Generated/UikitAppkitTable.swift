@@ -28,11 +28,14 @@ E	NSOpenPanel.runModal()	future-wait-in-async	person		u	5000.0	60000.0	never	pos
 E	NSApplication.runModal(for:)	future-wait-in-async	person		u	5000.0	60000.0	likely		,apple		memory		`await window.beginSheet(sheet)`
 W	context	async
 E	NSApplication.runModal(for:)	future-wait-in-async	person		u	5000.0	60000.0	never	possible	,apple		memory		`await window.beginSheet(sheet)`
+E	NSWorkspace.unmountAndEjectDevice(at:)	file-io-in-async	disk			800.0	20000.0	likely		,apple		memory
+E	NSWorkspace.unmountAndEjectDevice(atPath:)	file-io-in-async	disk			800.0	20000.0	likely		,apple		memory
 E	NSWorkspace.launchApplication(_:)	process-wait-in-async	child			200.0	3000.0	likely		,apple		memory		`try await NSWorkspace.shared.openApplication(at:configuration:)`
 C	UIView.animate(withDuration:animations:)		animations	in-place
 C	UIView.animate(withDuration:animations:completion:)	completion	animations	in-place
 C	UIView.animate(withDuration:animations:completion:)	completion	completion	main
 C	UIViewController.present(_:animated:completion:)	completion	completion	main
+C	UIViewController.dismiss(animated:completion:)	completion	completion	main
 C	UIAction.init(title:image:handler:)	title,image	handler	main
 C	UIAlertAction.init(title:style:handler:)	handler	handler	main
 C	NSAlert.beginSheetModal(for:completionHandler:)	completionHandler	completionHandler	main

@@ -44,10 +44,21 @@ enum IneffectiveOffload: Rule {
 
     private static func isIneffective(_ closure: BodyReference, _ call: CallReference, _ context: RuleContext) -> Bool {
         switch context.program.contexts.closures.placement(of: closure) {
-        case .globalQueue: return isInsideContinuation(call, context)
+        case .globalQueue:
+            // Only on Linux do such queues share the pool's supply.
+            return isInsideContinuation(call, context) && !isForAppleAlone(closure.file, context)
         case .context(.taskClosure, .cooperativePool): return isDetached(call, context) && isAwaited(call, context)
         default: return false
         }
+    }
+
+    /// Whether the module of a file imports what only Apple's platforms have.
+    private static func isForAppleAlone(_ file: Int, _ context: RuleContext) -> Bool {
+        context.resolver.isVisible(
+            [
+                "SwiftUI", "UIKit", "AppKit", "Cocoa", "WatchKit", "WidgetKit", "WebKit", "AVFoundation", "CoreData",
+                "SwiftData", "Photos", "PhotosUI", "MapKit", "Vision", "ARKit", "RealityKit", "SpriteKit", "StoreKit",
+            ], from: file)
     }
 
     private static func isDetached(_ call: CallReference, _ context: RuleContext) -> Bool {

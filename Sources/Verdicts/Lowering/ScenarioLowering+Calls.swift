@@ -29,9 +29,9 @@ extension ScenarioLowering {
 
     private mutating func unflagged(_ reference: CallReference) -> [Statement] {
         let call = program.index.call(reference)
-        guard !call.isSubscript else { return [] }
-        if let known = wellKnown(reference, call) { return known }
+        if !call.isSubscript, let known = wellKnown(reference, call) { return known }
         if let function = function(reference, call) { return enter(function, reference, call) }
+        if call.isSubscript { return [] }
         if call.awaits == .sole { return awaited(reference, call) }
         if let entry = program.matcher.entry(of: reference)?.entry { return library(reference, call, entry) }
         switch program.resolver.resolve(reference).target {

@@ -131,7 +131,7 @@ final class SourceTables {
         for (position, read) in summary.reads.enumerated() {
             table.sites[read.nameRange.start] = .read(ReadReference(file, ReadID(position)))
         }
-        for (position, call) in summary.calls.enumerated() where !call.isSubscript {
+        for (position, call) in summary.calls.enumerated() {
             table.sites[call.nameRange.start] = .call(CallReference(file, CallID(position)))
         }
         for loop in pollingLoops(in: file) { table.sites[loop.keywordRange.start] = .loop(loop) }
