@@ -138,9 +138,12 @@ struct FixRunTests {
             """
             struct Page {
                 var url: URL
-                func both(_ url: URL) async throws -> Data { try read(url, self.url) }
+                func both(_ url: URL) async throws -> Both { try Both(url, self.url) }
             }
-            public func read(_ url: URL, _ other: URL) throws -> Data { try Data(contentsOf: url) + Data(contentsOf: other) }
+            struct Both {
+                let data: Data
+                init(_ url: URL, _ other: URL) throws { data = try Data(contentsOf: url) + Data(contentsOf: other) }
+            }
             """, "`url` is a local and a property in it"
         ),
         (
