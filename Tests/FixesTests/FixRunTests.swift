@@ -138,10 +138,12 @@ struct FixRunTests {
             """
             struct Page {
                 var url: URL
-                func both(_ url: URL) async throws -> Data { try read(url, self.url) }
+                func both(_ url: URL) async throws -> Both { try Both(url, self.url) }
             }
-            func read(_ url: URL, _ other: URL) throws -> Data { try Data(contentsOf: url) + Data(contentsOf: other) }
-            let reader = read
+            struct Both {
+                let data: Data
+                init(_ url: URL, _ other: URL) throws { data = try Data(contentsOf: url) + Data(contentsOf: other) }
+            }
             """, "`url` is a local and a property in it"
         ),
         (
@@ -192,8 +194,8 @@ struct FixRunTests {
                 XCTAssertTrue(url.isFileURL, try String(contentsOf: url, encoding: .utf8))
             }
             """)
-        #expect(text.contains("let value = try await blockingExecutor.submit"), "\(text)")
-        #expect(text.contains("XCTAssertEqual(value, Data())"), "\(text)")
+        #expect(text.contains("let data = try await blockingExecutor.submit"), "\(text)")
+        #expect(text.contains("XCTAssertEqual(data, Data())"), "\(text)")
         #expect(
             text.contains("    _ = try await blockingExecutor.submit { try Data(contentsOf: url) }.value"), "\(text)")
         #expect(text.contains("XCTAssertTrue(url.isFileURL, try String"), "\(text)")

@@ -8,6 +8,16 @@ struct CapturePlan {
     var lent: [String] = []
     /// Changes inside the moved code: `self.url` becomes `url`, `load()` becomes `self.load()`.
     var rewrites: [Rewrite] = []
+    /// What a reader should know before the fix is applied.
+    var reasons: [String] = []
+
+    init() {}
+
+    init(_ early: EarlyCalls) {
+        list = early.elements
+        rewrites = early.rewrites
+        if early.changesOrder { reasons = [EarlyCalls.reason] }
+    }
 
     /// `[count, url = self.url]`, or empty.
     var text: String { list.isEmpty ? "" : "[\(list.joined(separator: ", "))]" }

@@ -23,9 +23,10 @@ struct CapturePlanner {
     ///   - code: the expression or the statements that move.
     ///   - place: where they stand now.
     func plan(for code: [Syntax], at place: Syntax) throws(CaptureProblem) -> CapturePlan {
-        let names = FreeNames(in: code)
+        let early = EarlyCalls(self, in: code)
+        let names = FreeNames(in: code, without: early.nodes)
         if let obstacle = names.obstacle { throw .refused("\(obstacle), so it cannot move into a closure") }
-        var plan = CapturePlan()
+        var plan = CapturePlan(early)
         for use in names.uses {
             if use.node.baseName.tokenKind == .keyword(.self) {
                 try planSelf(use.node, names, &plan)
@@ -37,7 +38,8 @@ struct CapturePlanner {
                 try planOuter(use, names, &plan)
             }
         }
-        try IsolationCheck(program: program, file: file, copied: plan.copiedNames).check(code)
+        let left = early.rewrites.map(\.range)
+        try IsolationCheck(program: program, file: file, copied: plan.copiedNames, left: left).check(code)
         return plan
     }
 
@@ -85,13 +87,21 @@ struct CapturePlanner {
         lends && Lending(program: program, target: target, sendability: sendability, site: site).covers(type)
     }
 
-    /// The type that all locals of the name around the site agree on.
+    /// The type of the local that the call uses by this name; when that is not told, the type that all locals of the name
+    /// around it agree on, or one of them when all may cross threads.
     func type(ofLocal name: String) -> ResolvedType {
+        let used = LocalUses(program: program, file: file, name: name).locals(at: site.site)
+        if used.count == 1, let local = used.first {
+            return program.resolver.type(ofLocal: LocalReference(file, local))
+        }
         var found: ResolvedType?
         for local in locals(named: name) {
             let type = program.resolver.type(ofLocal: local)
-            if let found, found != type { return .unknown }
-            found = type
+            guard let other = found, other != type else {
+                found = type
+                continue
+            }
+            if sendability.answer(type) != .yes || sendability.answer(other) != .yes { return .unknown }
         }
         return found ?? .unknown
     }
@@ -132,7 +142,7 @@ struct CapturePlanner {
 
     // MARK: Members of `self`
 
-    private var owner: NominalID? {
+    var owner: NominalID? {
         program.index.nominal(of: program.index.body(site.body).enclosingType, in: file)
     }
 

@@ -27,7 +27,11 @@ final class FreeNames: SyntaxVisitor {
     private var closureDepth = 0
     private var loopDepth = 0
 
-    init(in code: [Syntax]) {
+    private let skipped: Set<SyntaxIdentifier>
+
+    /// - Parameter skipped: calls in the code that are no part of it.
+    init(in code: [Syntax], without skipped: Set<SyntaxIdentifier> = []) {
+        self.skipped = skipped
         super.init(viewMode: .sourceAccurate)
         for node in code { walk(node) }
         uses.removeAll { use in
@@ -148,6 +152,7 @@ final class FreeNames: SyntaxVisitor {
     }
 
     override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
+        if skipped.contains(node.id) { return .skipChildren }
         if let member = node.calledExpression.as(MemberAccessExprSyntax.self),
             Self.changingMethods.contains(member.memberName), let name = member.base?.rootName
         {

@@ -1,3 +1,4 @@
+import struct SourceModel.SourceRange
 import ProgramModel
 import SourceModel
 import SwiftSyntax
@@ -8,16 +9,21 @@ struct IsolationCheck {
     let file: Int
     /// Properties that are read before the closure begins.
     let copied: Set<String>
+    /// Parts of the code that do not move.
+    var left: [SourceRange] = []
 
     func check(_ code: [Syntax]) throws(CaptureProblem) {
         let ranges = code.map(\.textRange)
+        let moves = { (place: Int) in
+            ranges.contains { $0.contains(place) } && !left.contains { $0.contains(place) }
+        }
         let summary = program.files[file].summary
         for position in summary.calls.indices {
             let name = summary.calls[position].nameRange
-            guard ranges.contains(where: { $0.contains(name.start) }) else { continue }
+            guard moves(name.start) else { continue }
             try check(CallReference(file, CallID(position)))
         }
-        for read in summary.reads where ranges.contains(where: { $0.contains(read.nameRange.start) }) {
+        for read in summary.reads where moves(read.nameRange.start) {
             guard let property = program.resolver.property(read.expression, Scope(file: file, body: read.body)) else {
                 continue
             }

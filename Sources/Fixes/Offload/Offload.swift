@@ -95,6 +95,9 @@ struct Offload {
         if place.isAsyncLet, !plan.lent.isEmpty { throw FixRefusal("an `async let` takes only what is `Sendable`") }
         let isThrowing = try throwsErrors(place)
         let (form, extra) = isResultSent ? ownQueue : try form(for: place)
+        if case .ownQueue = form.threads, moved.node.isInterpolated, place.boundFirst == nil {
+            throw FixRefusal("the call stands in a string of one line: bind its value to a name first")
+        }
         if isThrowing, !place.mayThrow, !place.isAsyncLet {
             throw FixRefusal("the call throws, and nothing here takes an error")
         }
@@ -116,16 +119,29 @@ struct Offload {
         }
         let addsTry = isThrowing || form.throwsByItself
         let words = place.boundFirst == nil ? try place.words(addingTry: addsTry, target) : []
+        let opened = place.boundFirst == nil ? OneLineBlock(around: moved.node, target) : nil
         let indented = place.boundFirst == nil ? moved.node.textRange.start : place.start
-        let text = form.text(
-            work, Indentation(at: indented, in: target.text),
+        var indentation = Indentation(at: indented, in: target.text)
+        var text = form.text(
+            work, indentation,
             room: place.boundFirst == nil ? room(for: moved.node.textRange, words, prefix) : 80,
             isCondition: place.isCondition)
+        if text.contains("\n"), let first = place.beforeCondition(moved.node) {
+            return try draft(moved, first, plan, isResultSent: isResultSent)
+        }
+        var breaks: [Rewrite] = []
+        if let opened, text.contains("\n") {
+            indentation = indentation.deeper
+            let added = words.reduce(prefix.utf8.count) { $0 + $1.newText.utf8.count }
+            text = form.text(work, indentation, room: opened.room - added, isCondition: place.isCondition)
+            breaks = opened.breaks
+        }
         let rewrites = try place.awaiting(
             text, insteadOf: moved.node.textRange, addingTry: addsTry, prefix: prefix, target)
         let lent = plan.lent.isEmpty ? [] : [Lending.reason(plan.lent)]
         return FixDraft(
-            title: title(form), style: form.style, reasons: lent + reasons(place, form), rewrites: rewrites + extra)
+            title: title(form), style: form.style, reasons: lent + plan.reasons + reasons(place, form),
+            rewrites: breaks + rewrites + extra)
     }
 
     /// How many bytes the new text may have on the line.
@@ -217,10 +233,16 @@ struct Offload {
             guard token.text == name, let name = token.parent, name.is(DeclReferenceExprSyntax.self) else {
                 return false
             }
-            var current = name.parent
-            while let node = current, !node.is(CodeBlockItemSyntax.self) {
+            var current = Syntax(name)
+            while let node = current.parent, !node.is(CodeBlockItemSyntax.self) {
                 if node.is(TryExprSyntax.self) { return true }
-                current = node.parent
+                // `try a + b` tries both.
+                if let list = node.as(ExprListSyntax.self),
+                    list.contains(where: { $0.position < current.position && $0.isTried })
+                {
+                    return true
+                }
+                current = node
             }
             return false
         }
@@ -273,6 +295,13 @@ extension ExprSyntax {
         if let call = self.as(FunctionCallExprSyntax.self) { return call.calledExpression.containsOptionalChaining }
         if let call = self.as(SubscriptCallExprSyntax.self) { return call.calledExpression.containsOptionalChaining }
         return false
+    }
+}
+
+extension ExprSyntax {
+    /// `try a`, also behind `await`.
+    fileprivate var isTried: Bool {
+        self.is(TryExprSyntax.self) || (self.as(AwaitExprSyntax.self)?.expression.isTried ?? false)
     }
 }
 

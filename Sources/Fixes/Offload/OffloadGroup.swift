@@ -90,20 +90,26 @@ struct OffloadGroup {
 
         let range = SourceRange(first.textRange.start, last.textRange.end)
         let indentation = Indentation(at: range.start, in: target.text)
-        var body = Edits.apply(plan.rewrites, to: range, of: target)
         let names = results.map(\.name)
-        if !names.isEmpty {
+        // `let x = …` and `return x` at the end are one.
+        let given = names.count == 1 ? last.constant(named: names[0]) : nil
+        let head = given.map { value -> [Rewrite] in
+            let word = group.count == 1 ? "" : "return "
+            return [target.replacing(SourceRange(last.textRange.start, value.textRange.start), with: word)]
+        }
+        var body = Edits.apply(plan.rewrites + (head ?? []), to: range, of: target)
+        if !names.isEmpty, given == nil {
             let value = names.count == 1 ? names[0] : "(\(names.joined(separator: ", ")))"
             body += "\n\(indentation.line)return \(value)"
         }
         let work = OffloadForm.Work(
-            body: body, isExpression: false, isThrowing: isThrowing, isVoid: names.isEmpty && returned == nil,
-            captures: plan.text)
+            body: body, isExpression: given != nil && group.count == 1, isThrowing: isThrowing,
+            isVoid: names.isEmpty && returned == nil, captures: plan.text)
         let call = form.text(work, indentation, room: 0, isCondition: false)
         let words = isThrowing || form.throwsByItself ? "try await " : "await "
-        let text = head(results, isReturn: returned != nil) + words + call
+        let text = self.head(results, isReturn: returned != nil) + words + call
         return FixDraft(
-            title: title(form, group.count), style: form.style, reasons: offload.reasons(place, form),
+            title: title(form, group.count), style: form.style, reasons: plan.reasons + offload.reasons(place, form),
             rewrites: [target.replacing(range, with: text)] + extra)
     }
 
@@ -193,6 +199,15 @@ extension CodeBlockItemSyntax {
         return guarded.conditions.tokens(viewMode: .sourceAccurate).compactMap { token in
             token.parent?.is(IdentifierPatternSyntax.self) == true ? token.text : nil
         }
+    }
+
+    /// The value of `let name = value`.
+    fileprivate func constant(named name: String) -> ExprSyntax? {
+        guard let variable = item.as(VariableDeclSyntax.self), variable.bindingSpecifier.tokenKind == .keyword(.let),
+            onlyLocalName == name, variable.modifiers.isEmpty, variable.attributes.isEmpty,
+            let binding = variable.bindings.first, binding.typeAnnotation == nil
+        else { return nil }
+        return binding.initializer?.value
     }
 
     /// Whether the statement may change a variable: by an assignment, with `&`, or by a method.

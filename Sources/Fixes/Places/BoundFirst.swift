@@ -1,7 +1,8 @@
 import SourceModel
 import SwiftSyntax
 
-/// An argument of an assertion that cannot suspend: its value is bound in a statement of its own before it.
+/// A value that is bound in a statement of its own before the one that uses it: an argument of an assertion, which cannot
+/// suspend, or a condition, which would be hard to read.
 ///
 /// Only where nothing that is evaluated before it does anything, so that the order stays.
 struct BoundFirst {
@@ -11,6 +12,10 @@ struct BoundFirst {
     let replaced: ExprSyntax
     /// `XCTAssertNoThrow(try call())` says no more than the `try` alone where errors leave.
     let isWholeStatement: Bool
+    /// What the value is named after.
+    let callee: ExprSyntax
+    /// `try? await ` or `try await `, when a `try` moves along.
+    var words: String?
 
     /// Said of a call whose error the assertion notes.
     static let reason = "an error ends the function here, where the assertion would have gone on"
@@ -31,6 +36,7 @@ struct BoundFirst {
         search.walk(statement)
         guard !search.isFound else { throw FixRefusal("other calls come before it in the same assertion") }
         self.statement = statement
+        callee = node.as(FunctionCallExprSyntax.self)?.calledExpression ?? node
         var replaced = node
         if let attempt = node.parent?.as(TryExprSyntax.self), attempt.questionOrExclamationMark == nil {
             replaced = ExprSyntax(attempt)
@@ -41,11 +47,13 @@ struct BoundFirst {
             && assertion.parent?.is(CodeBlockItemSyntax.self) == true
     }
 
-    private static func name(of assertion: Syntax) -> String? {
+    static func name(of assertion: Syntax) -> String? {
         if let call = assertion.as(FunctionCallExprSyntax.self) { return call.calledExpression.lastName }
         guard let macro = assertion.as(MacroExpansionExprSyntax.self) else { return nil }
         return "#" + macro.macroName.text
     }
+
+    static func isAssertion(_ name: String) -> Bool { values(of: name) > 0 }
 
     /// How many arguments of an assertion are always evaluated; the message behind them is not.
     private static func values(of name: String) -> Int {
@@ -82,26 +90,15 @@ struct BoundFirst {
         if isWholeStatement { return [target.replacing(statement.textRange, with: prefix + words + text)] }
         let name = freeName()
         let start = statement.textRange.start
-        let line = "let \(name) = \(words)\(text)\n" + Indentation(at: start, in: target.text).line
+        let line = "let \(name) = \(self.words ?? words)\(text)\n" + Indentation(at: start, in: target.text).line
         return [target.inserting(line, at: start), target.replacing(replaced.textRange, with: name)]
     }
 
-    private func freeName() -> String {
-        var code = Syntax(statement)
-        while let parent = code.parent, !parent.is(MemberBlockItemSyntax.self), !parent.is(SourceFileSyntax.self) {
-            code = parent
-        }
-        let taken = Set(code.tokens(viewMode: .sourceAccurate).map(\.text))
-        for number in 1...100 {
-            let name = number == 1 ? "value" : "value\(number)"
-            if !taken.contains(name) { return name }
-        }
-        return "awaitedValue"
-    }
+    private func freeName() -> String { BoundName(callee, before: statement).text }
 }
 
 /// Looks for a call that is evaluated before another one.
-private final class EarlierCalls: SyntaxVisitor {
+final class EarlierCalls: SyntaxVisitor {
     private let end: Int
     private let node: ExprSyntax
     var isFound = false

@@ -45,7 +45,13 @@ struct EffectiveOffload {
         switch form.threads {
         case .executor(let name): (callee, end) = ("\(name).submit", ".value")
         case .nioThreadPool: (callee, end) = ("NIOThreadPool.singleton.runIfActive", "")
-        case .ownQueue, .queue: throw FixRefusal("an executor's future throws, and nothing here takes an error")
+        case .ownQueue, .queue:
+            let body = DetachedBody(program: program, target: target, sendability: sendability, site: site)
+            let text = try body.text(form, closure, at: value, place)
+            let words = try place.words(addingTry: body.isThrowing(closure), target)
+            return FixDraft(
+                title: offload.title(form), style: form.style, reasons: offload.reasons(place, form),
+                rewrites: words + [target.replacing(value.textRange, with: text)] + extra)
         }
         // One change from end to end: a fix inside the closure must not be made together with this one.
         let text = "\(callee) \(target.text(closure))\(end)"

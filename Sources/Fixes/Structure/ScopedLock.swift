@@ -126,6 +126,8 @@ struct ScopedLock {
         var text = "\(head)\(throwing)\(receiver).withLock {"
         if body.isEmpty {
             text += "}"
+        } else if section.code.count == 1, let value = section.value, !body.contains("\n"), !body.contains("//") {
+            text += " \(target.text(value)) }"
         } else if section.code.count == 1, !body.contains("\n"), !body.contains("//"), result == nil,
             section.value == nil
         {

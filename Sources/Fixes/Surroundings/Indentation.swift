@@ -14,6 +14,14 @@ struct Indentation {
         step = Self.step(of: text, around: start)
     }
 
+    private init(line: String, step: String) {
+        self.line = line
+        self.step = step
+    }
+
+    /// One level more.
+    var deeper: Indentation { Indentation(line: line + step, step: step) }
+
     /// Adds one level to every line of a text but the first.
     func indented(_ text: String, by levels: Int = 1) -> String {
         let addition = String(repeating: step, count: levels)

@@ -47,6 +47,12 @@ extension Resolver {
             ])
         }
         if index[id].qualifiedName == "Range" { return library("Int") }
+        if index[id].qualifiedName == "EnumeratedSequence", let base = arguments.first {
+            return .tuple([
+                TupleElementType(label: "offset", type: library("Int")),
+                TupleElementType(label: "element", type: sequenceElement(base)),
+            ])
+        }
         return elementType(of: type)
     }
 

@@ -65,19 +65,28 @@ extension Resolver {
                 break
             }
         }
-        if result.isUnknown { result = transformed(name, receiver, call) }
+        if result.isUnknown || isArrayOfAnything(result) {
+            let found = transformed(name, receiver, call)
+            if !found.isUnknown { result = found }
+        }
         return CallResolution(
             target: .external(ExternalCallee(name: name, receiver: receiver, kind: kind)), confidence: .certain,
             result: result, substitution: substitution)
     }
 
+    /// The catalogue knows that `map` makes an array, but not of what.
+    private func isArrayOfAnything(_ type: ResolvedType) -> Bool {
+        guard case .nominal(let id, let arguments) = type, arguments.isEmpty else { return false }
+        return index[id].qualifiedName == "Array" && !index[id].isDeclared
+    }
+
     /// Result types that depend on a closure: `map` of a sequence, an optional or a future.
     private func transformed(_ name: String, _ receiver: ResolvedType, _ call: CallReference) -> ResolvedType {
         guard ["map", "compactMap", "flatMap", "flatMapThrowing", "withLock", "withLockedValue"].contains(name),
-            let closure = index.call(call).arguments.last,
-            case .closure(let body) = index.files[call.file].summary[closure.value]
+            let last = index.call(call).arguments.last
         else { return .unknown }
-        let result = resultType(of: BodyReference(call.file, body))
+        let result = resultType(ofFunction: last.value, call)
+        if result.isUnknown { return .unknown }
         if name.hasPrefix("withLock") { return result }
         switch receiver {
         case .optional: return .optional(result.unwrapped)
@@ -86,10 +95,27 @@ extension Resolver {
             return .nominal(id, arguments: [result])
         case .nominal:
             let element = name == "compactMap" ? result.unwrapped : name == "flatMap" ? elementType(of: result) : result
-            return .nominal(index.external("Array"), arguments: [element])
+            return element.isUnknown ? .unknown : .nominal(index.external("Array"), arguments: [element])
         default: return .unknown
         }
     }
+
+    /// The type that a closure returns, or that `URL.init` makes.
+    private func resultType(ofFunction value: ExpressionID, _ call: CallReference) -> ResolvedType {
+        switch index.files[call.file].summary[value] {
+        case .closure(let body): return resultType(of: BodyReference(call.file, body))
+        case .member(let base, "init", _):
+            let type = type(of: base, in: Scope(file: call.file, body: index.call(call).body))
+            // It may be one that fails; only these have none for the elements of a sequence.
+            guard case .metatype(let instance) = type, case .nominal(let id, _) = instance,
+                Self.unfailing.contains(index[id].name)
+            else { return .unknown }
+            return instance
+        default: return .unknown
+        }
+    }
+
+    private static let unfailing: Set<String> = ["String", "Substring", "Array", "Set", "Data", "FilePath"]
 
     func resolveImplicitMember(_ name: String, _ call: CallReference) -> CallResolution {
         if let expected = expectedType(of: call) {

@@ -49,7 +49,7 @@ extension Resolver {
     }
 
     /// The type that a closure returns: as written, or of its only or last value.
-    func resultType(of closure: BodyReference) -> ResolvedType {
+    package func resultType(of closure: BodyReference) -> ResolvedType {
         if let known = bodyResults[closure] { return known }
         bodyResults.set(closure, to: .unknown)
         let body = index.body(closure)
