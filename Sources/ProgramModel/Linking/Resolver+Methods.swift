@@ -161,23 +161,23 @@ extension Resolver {
                     return resolveInitializer(of: type, call)
                 }
             }
-            let fitting = select(functions, for: call)
-            guard !fitting.isEmpty, !isMetByLibrary(fitting, owner: owner, receiver: receiver) else { continue }
+            let fitting = runnable(select(functions, for: call), owner: owner, receiver: receiver)
+            guard !fitting.isEmpty else { continue }
             let targets = implementations(of: fitting, owner: owner, receiver: receiver, call)
             return resolution(to: targets.functions, targets.confidence, substitution, call)
         }
         return nil
     }
 
-    /// Whether only a library can have the code that a type meets requirements with: none of its own members, which
-    /// stand on a nearer level, and no default.
-    private func isMetByLibrary(
+    /// What a call can run: a type that has no member of its own meets a requirement with the default; without one, a
+    /// library has the code.
+    private func runnable(
         _ functions: [FunctionReference], owner: NominalID, receiver: ResolvedType
-    ) -> Bool {
+    ) -> [FunctionReference] {
         guard case .nominal(let id, _) = receiver, index[id].kind != .protocol, index[owner].kind == .protocol else {
-            return false
+            return functions
         }
-        return functions.allSatisfy { index.function($0).body == nil }
+        return functions.filter { index.function($0).body != nil }
     }
 
     /// The code behind protocol requirements: the conforming types' members.

@@ -15,6 +15,7 @@ E	res_9_query(_:_:_:_:_:)	network-io-in-async	peer		u	20.0	5000.0			,apple		memo
 E	res_search(_:_:_:_:_:)	network-io-in-async	peer		u	20.0	5000.0			,apple		memory
 E	res_9_search(_:_:_:_:_:)	network-io-in-async	peer		u	20.0	5000.0			,apple		memory
 E	connect(_:_:_:)	network-io-in-async	peer		u	1.0	10000.0		likely			compiled
+U	mentions	0	SOCK_DGRAM
 E	accept(_:_:_:)	network-io-in-async	peer		u	100.0	60000.0		likely			compiled
 E	accept4(_:_:_:_:)	network-io-in-async	peer		u	100.0	60000.0		likely	,linux		header
 U	mentions	3	SOCK_NONBLOCK
