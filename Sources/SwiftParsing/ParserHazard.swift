@@ -2,8 +2,8 @@
 ///
 /// swift-syntax decides by looking ahead, again at each level of nesting, whether `[` opens a type, whether `<` opens
 /// generic arguments, and where an interpolation or a call ends. Measured: time doubles with every `[` directly inside
-/// another one; a thousand open `<` cost half a second; 300 open `\(` on one line cost 900 MB; a thousand calls that
-/// nothing closes cost minutes. Code that people write stays far below these limits, which are checked in one pass
+/// another one; a thousand open `<` cost half a second; 300 open `\(` on one line cost 900 MB; a thousand calls or
+/// blocks that nothing closes cost minutes. Code that people write stays far below these limits, which are checked in one pass
 /// before parsing.
 struct ParserHazard: Equatable {
     /// What there is too much of: `[`.
@@ -17,6 +17,9 @@ struct ParserHazard: Equatable {
     private static let interpolations = 48
     /// Open at one place, and never closed in the whole file.
     private static let parentheses = 64
+    /// Never closed in the whole file: closures in calls, `({ ({`, or `do {` after `do {`. String literals count, and
+    /// leave 12 open at most in the tests of swift-syntax and GRDB.
+    private static let braces = 128
 
     /// The first hazard of a text. O(n).
     static func first(in text: [UInt8]) -> ParserHazard? {
@@ -26,7 +29,7 @@ struct ParserHazard: Equatable {
                 for index in bytes.indices where counted[Int(bytes[index])] {
                     if let found = scan.step(bytes, index) { return found }
                 }
-                return scan.unclosedCalls
+                return scan.unclosedCalls ?? scan.unclosedBlocks
             }
         }
     }
@@ -46,11 +49,20 @@ struct ParserHazard: Equatable {
         /// Opened so far and not closed, strings and comments included.
         var excess = 0
         var firstTooDeep: Int?
+        /// As `excess`, of braces.
+        var excessOfBraces = 0
+        var firstBraceTooMany: Int?
 
         /// Nested parentheses are harmless as long as they are closed.
         var unclosedCalls: ParserHazard? {
             guard let firstTooDeep, excess > ParserHazard.parentheses else { return nil }
             return ParserHazard(text: "(", limit: ParserHazard.parentheses, offset: firstTooDeep)
+        }
+
+        /// Blocks that are closed nest as deep as the parser lets them.
+        var unclosedBlocks: ParserHazard? {
+            guard let firstBraceTooMany, excessOfBraces > ParserHazard.braces else { return nil }
+            return ParserHazard(text: "{", limit: ParserHazard.braces, offset: firstBraceTooMany)
         }
 
         mutating func step(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> ParserHazard? {
@@ -84,10 +96,14 @@ struct ParserHazard: Equatable {
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
                 angles = 0
                 interpolations = 0
-            case UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"):
-                brackets = 0
-                angles = 0
-                parentheses = 0
+            case UInt8(ascii: "{"):
+                startOver()
+                excessOfBraces += 1
+                if excessOfBraces > ParserHazard.braces, firstBraceTooMany == nil { firstBraceTooMany = index }
+            case UInt8(ascii: "}"):
+                startOver()
+                excessOfBraces -= 1
+            case UInt8(ascii: ";"): startOver()
             case UInt8(ascii: "\""):
                 brackets = 0
                 parentheses = 0
@@ -95,6 +111,13 @@ struct ParserHazard: Equatable {
             default: break
             }
             return nil
+        }
+
+        /// What follows is a statement of its own.
+        private mutating func startOver() {
+            brackets = 0
+            angles = 0
+            parentheses = 0
         }
 
         /// `name<T`, and not a comparison or a shift.

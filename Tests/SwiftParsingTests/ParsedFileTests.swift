@@ -95,6 +95,13 @@ struct ParsedFileTests {
         #expect(try #require(ParsedFile.parse(Array(text.utf8)).problem).contains("64 `(` open at once"))
     }
 
+    @Test(arguments: ["({", "do {", "{ a in f("])
+    func blocksThatNothingClosesAreSkipped(unit: String) throws {
+        let text = (0..<400).map { unit + String(repeating: " ", count: $0 * $0 % 7) }.joined() + "x\nfunc f() {}"
+        let problem = try #require(ParsedFile.parse(Array(text.utf8)).problem)
+        #expect(problem.contains("open at once"))
+    }
+
     @Test(arguments: ["[a, ", "[1: ", "a[", "[\"a\": ", "[f("])
     func nestedLiteralsAreNotSkipped(unit: String) {
         let text = "let x = " + String(repeating: unit, count: 10) + "x"
