@@ -65,20 +65,28 @@ struct Repetition: Equatable {
     /// Whether the innermost open brace before the run opens something other than a type, by the words before it:
     /// there the parser reads on and looks for nothing.
     private func isInFunction(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var depth = 0
-        var index = range.lowerBound - 1
-        while index >= 0, depth >= 0 {
-            if bytes[index] == UInt8(ascii: "}") { depth += 1 }
-            if bytes[index] == UInt8(ascii: "{") { depth -= 1 }
-            index -= 1
-        }
-        guard depth < 0 else { return false }
-        let end = index + 1
+        guard let brace = innermostBrace(bytes) else { return false }
         let separators: Set<UInt8> = [0x0A, UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}")]
-        while index >= 0, !separators.contains(bytes[index]) { index -= 1 }
-        let header = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
-        let words = header.split { !$0.isLetter }
+        let header = bytes[..<brace].reversed().prefix { !separators.contains($0) }.reversed()
+        let words = String(decoding: header, as: UTF8.self).split { !$0.isLetter }
         return !words.contains { ["class", "struct", "enum", "actor", "protocol", "extension"].contains($0) }
+    }
+
+    /// The last brace before the run that is still open there, leaving out what comments of one line hold. O(n).
+    private func innermostBrace(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let slash = UInt8(ascii: "/")
+        var open: [Int] = []
+        var isComment = false
+        for index in 0..<range.lowerBound {
+            switch bytes[index] {
+            case UInt8(ascii: "\n"): isComment = false
+            case slash where index > 0 && bytes[index - 1] == slash: isComment = true
+            case UInt8(ascii: "{") where !isComment: open.append(index)
+            case UInt8(ascii: "}") where !isComment: _ = open.popLast()
+            default: break
+            }
+        }
+        return open.last
     }
 
     /// An opening bracket that a piece has more of than of its counterpart.

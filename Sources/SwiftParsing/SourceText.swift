@@ -34,14 +34,25 @@ enum SourceText {
 
     /// - Returns: what was done, in words.
     private static func blankRepetitions(in text: inout [UInt8]) -> String? {
-        let repetitions = Repetition.all(in: text)
-        guard let first = repetitions.first else { return nil }
-        let piece = String(decoding: text[first.range.prefix(first.period)], as: UTF8.self)
-        for repetition in repetitions {
-            for offset in repetition.range where text[offset] != UInt8(ascii: "\n") { text[offset] = UInt8(ascii: " ") }
+        var first: String?
+        // What a repetition means depends on the brackets before it, which may have been another one.
+        for _ in 0..<4 {
+            let repetitions = Repetition.all(in: text)
+            guard !repetitions.isEmpty else { break }
+            first = first ?? describe(repetitions[0], in: text)
+            for repetition in repetitions {
+                for offset in repetition.range where text[offset] != UInt8(ascii: "\n") {
+                    text[offset] = UInt8(ascii: " ")
+                }
+            }
         }
-        return "`\(piece)` stands \(first.range.count / first.period) times in a row at offset "
-            + "\(first.range.lowerBound); it was read as spaces, because the parser could take minutes over it"
+        return first
+    }
+
+    private static func describe(_ repetition: Repetition, in text: [UInt8]) -> String {
+        let piece = String(decoding: text[repetition.range.prefix(repetition.period)], as: UTF8.self)
+        return "`\(piece)` stands \(repetition.range.count / repetition.period) times in a row at offset "
+            + "\(repetition.range.lowerBound); it was read as spaces, because the parser could take minutes over it"
     }
 
     /// Whether all bytes are ASCII and none is NUL. O(n), eight bytes at a time.

@@ -75,6 +75,15 @@ struct ParsedFileTests {
         #expect(file.tree.description.contains("func g() {} }"))
     }
 
+    @Test(arguments: [
+        "enum E { " + String(repeating: "{ (", count: 60),
+        "enum E {\n    // As in `func f() {`.\n",
+    ])
+    func whatStandsInATypeIsSeenBehindOtherBraces(start: String) {
+        let text = start + String(repeating: "a[0].b().", count: 400) + "\nfunc g() {}\n}\n"
+        #expect(!ParsedFile.parse(Array(text.utf8)).tree.description.contains("a[0]"))
+    }
+
     @Test(arguments: ["0, ", "0x00, ", "nil, ", "(0, 0), ", "-", "a", "0f", "a\n", "\n", "f()\n"])
     func tablesAndOrnamentsAreLeftAlone(piece: String) {
         let text =
