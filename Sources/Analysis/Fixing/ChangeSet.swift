@@ -55,14 +55,12 @@ package struct ChangeSet: Sendable {
         var fresh: [String: FileDigest] = [:]
         for path in paths {
             let index = snapshot.index(of: path)
-            guard let text = apply(to: index.map { files[$0].text } ?? [], of: path) else { continue }
-            fresh[path] = FileDigest(text)
             if let index {
-                let callees = files[index].callees
-                files[index].text = text
-                files[index].callees = callees?.moved { target(of: path, at: $0) }
-            } else {
+                files[index] = applied(to: files[index])
+                fresh[path] = FileDigest(files[index].text)
+            } else if let text = apply(to: [], of: path) {
                 files.append(newFile(path, text, snapshot))
+                fresh[path] = FileDigest(text)
             }
         }
         let changed = Snapshot(files: files, unreadable: snapshot.unreadable)
@@ -70,6 +68,15 @@ package struct ChangeSet: Sendable {
             fresh[file.path] ?? snapshot.index(of: file.path).map { digests[$0] } ?? FileDigest(file.text)
         }
         return (changed, digests)
+    }
+
+    /// The file with its changes made, or as it is when one lies outside its text.
+    func applied(to file: SourceFile) -> SourceFile {
+        guard let text = apply(to: file.text, of: file.path) else { return file }
+        var changed = file
+        changed.text = text
+        changed.callees = file.callees?.moved { target(of: file.path, at: $0) }
+        return changed
     }
 
     /// A file that a fix makes: it belongs to the module of the files around it.

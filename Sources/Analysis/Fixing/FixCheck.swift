@@ -13,6 +13,7 @@ struct FixCheck {
     /// Of the snapshot as it is.
     private let before: [Detection]
     private let known: KnownWaits
+    private let relink: FileRelink
 
     /// One fix of one finding.
     struct Proposal {
@@ -33,6 +34,7 @@ struct FixCheck {
         self.digests = digests
         self.before = before
         known = KnownWaits(program)
+        relink = FileRelink(snapshot, digests, program)
     }
 
     /// What became of proposals, by their numbers.
@@ -86,8 +88,7 @@ struct FixCheck {
     }
 
     private func parses(_ proposals: [Proposal]) -> Bool {
-        var changes = ChangeSet()
-        for proposal in proposals { _ = changes.add(proposal.draft.rewrites) }
+        let changes = Self.changes(of: proposals)
         return changes.paths.allSatisfy { path in
             let old = snapshot.text(of: path) ?? []
             guard let new = changes.apply(to: old, of: path) else { return false }
@@ -113,11 +114,15 @@ struct FixCheck {
         }
     }
 
-    /// Analyses all of them in one program, and again without most of them only when a new finding does not tell whose
-    /// it is.
+    /// Analyses those that one file alone can tell of by that file, and all others in one program.
     private func analysed(_ proposals: [Proposal]) -> Outcome {
-        guard !proposals.isEmpty else { return Outcome() }
-        let edited = edit(proposals)
+        var outcome = Outcome()
+        for (edited, group) in edits(of: proposals) { outcome.merge(judged(group, edited)) }
+        return outcome
+    }
+
+    /// Asks again without most of them only when a new finding does not tell whose it is.
+    private func judged(_ proposals: [Proposal], _ edited: EditedProgram) -> Outcome {
         let after = RuleEngine.detections(in: edited.program, catalogue: analyzer.catalogue, atLeast: .likely)
         let comparison = FindingComparison(before, snapshot, after, edited, known)
         var outcome = Outcome()
@@ -153,16 +158,40 @@ struct FixCheck {
 
     // MARK: Programs
 
-    /// The program with the changes of some proposals, none of which overlaps another.
-    func edited(_ proposals: [Proposal]) -> FixedProgram { edit(proposals).fixed(from: snapshot) }
+    /// For each proposal, by its number, a program with its change and perhaps those of others; none overlaps another.
+    func edited(_ proposals: [Proposal]) -> [Int: FixedProgram] {
+        var programs: [Int: FixedProgram] = [:]
+        for (edited, group) in edits(of: proposals) {
+            let fixed = edited.fixed(from: snapshot)
+            for proposal in group { programs[proposal.number] = fixed }
+        }
+        return programs
+    }
 
-    private func edit(_ proposals: [Proposal]) -> EditedProgram {
+    private func edits(of proposals: [Proposal]) -> [(EditedProgram, [Proposal])] {
+        var found: [(EditedProgram, [Proposal])] = []
+        var rest: [Proposal] = []
+        let byFile = Dictionary(grouping: proposals) { relink.file(changedBy: $0.draft.rewrites) ?? -1 }
+        for (file, group) in byFile.sorted(by: { $0.key < $1.key }) {
+            if file >= 0, let edited = relink.edited(file, Self.changes(of: group)) {
+                found.append((edited, group))
+            } else {
+                rest += group
+            }
+        }
+        guard !rest.isEmpty else { return found }
+        rest.sort { $0.number < $1.number }
+        let changes = Self.changes(of: rest)
+        let changed = changes.applied(to: snapshot, digests)
+        let program = analyzer.link(changed.snapshot.files, changed.digests)
+        found.append((EditedProgram(program: program, snapshot: changed.snapshot, changes: changes), rest))
+        return found
+    }
+
+    private static func changes(of proposals: [Proposal]) -> ChangeSet {
         var changes = ChangeSet()
         for proposal in proposals { _ = changes.add(proposal.draft.rewrites) }
-        let changed = changes.applied(to: snapshot, digests)
-        return EditedProgram(
-            program: analyzer.link(changed.snapshot.files, changed.digests), snapshot: changed.snapshot,
-            changes: changes)
+        return changes
     }
 }
 
@@ -177,8 +206,10 @@ struct EditedProgram {
         for path in changes.paths {
             if let file = old.index(of: path) { edits[file] = changes.edits(of: path) }
         }
-        // Every file of before is still there.
-        let files = old.files.map { snapshot.index(of: $0.path) ?? snapshot.files.endIndex }
+        // Every file of before is still there; when none was added, in its place.
+        let files =
+            snapshot.files.count == old.files.count
+            ? Array(old.files.indices) : old.files.map { snapshot.index(of: $0.path) ?? snapshot.files.endIndex }
         return FixedProgram(program, files: files, edits: edits)
     }
 }

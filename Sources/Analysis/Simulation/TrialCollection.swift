@@ -22,9 +22,9 @@ struct TrialCollection {
     ///
     /// - Parameters:
     ///   - programs: by finding: with the changes of the fix, and those of others.
-    ///   - link: makes a program with the changes of the given ones alone.
+    ///   - link: makes programs, by finding, with the changes of the given ones alone, or of some of them.
     mutating func add(
-        _ fixes: [AcceptedFix], in programs: [Int: FixedProgram], link: ([FixCheck.Proposal]) -> FixedProgram
+        _ fixes: [AcceptedFix], in programs: [Int: FixedProgram], link: ([FixCheck.Proposal]) -> [Int: FixedProgram]
     ) {
         var crowded: [[AcceptedFix]] = []
         for group in byActorMethod(fixes) {
@@ -38,8 +38,8 @@ struct TrialCollection {
         // not be laid to the next. One program serves all methods.
         for turn in 0..<(crowded.map(\.count).max() ?? 0) {
             let fixes = crowded.compactMap { $0.indices.contains(turn) ? $0[turn] : nil }
-            let program = link(fixes.map(\.proposal))
-            for fix in fixes { add(fix, in: program) }
+            let programs = link(fixes.map(\.proposal))
+            for fix in fixes { add(fix, in: programs[fix.proposal.number]) }
         }
     }
 

@@ -40,7 +40,7 @@ package final class DeclarationIndex {
         }
         aliasNames = Set(files.flatMap { $0.summary.typeAliases.map(\.name) })
         typeNames = Self.typeNames(in: files)
-        visibleModules = files.map { Set($0.summary.imports).union([$0.module]) }
+        visibleModules = files.map(Self.visibleModules)
         DeclarationIndexBuilder(index: self).fill()
     }
 
@@ -57,13 +57,19 @@ package final class DeclarationIndex {
         moduleNumbers = previous.moduleNumbers
         typeNames = previous.typeNames
         aliasNames = previous.aliasNames
-        visibleModules = previous.visibleModules
+        var visible = previous.visibleModules
+        visible[file] = Self.visibleModules(new)
+        visibleModules = visible
         topLevelTypes = previous.topLevelTypes
         localTypes = previous.localTypes
         externalTypes = previous.externalTypes
         globalFunctions = previous.globalFunctions
         globalProperties = previous.globalProperties
         globalAliases = previous.globalAliases
+    }
+
+    private static func visibleModules(_ file: ProgramFile) -> Set<String> {
+        Set(file.summary.imports).union([file.module])
     }
 
     private static func typeNames(in files: [ProgramFile]) -> Set<String> {

@@ -61,7 +61,10 @@ package final class Resolver {
     /// The resolver of a program in which one file has changed; remembers no answer of the previous one.
     convenience init(_ previous: Resolver, replacing file: Int, with new: ProgramFile) {
         let old = previous.index.files[file]
-        if DeclarationOutline(old.summary) == DeclarationOutline(new.summary) {
+        let keepsImports =
+            Set(old.summary.imports).isSubset(of: new.summary.imports)
+            && previous.importsOfModule[new.module, default: []].isSuperset(of: new.summary.imports)
+        if keepsImports, DeclarationOutline(old.summary) == DeclarationOutline(new.summary) {
             let index = DeclarationIndex(previous.index, replacing: file, with: new)
             self.init(index, previous.importsOfModule, previous.catalogue, previous.options)
             isLinked = true

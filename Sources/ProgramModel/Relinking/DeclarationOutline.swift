@@ -2,9 +2,9 @@ import SourceModel
 
 /// What a `DeclarationIndex` takes from one file: while it stays the same, the index stays too.
 ///
-/// Signatures and bodies are no part of it; the index points at them by position.
+/// Signatures and bodies are no part of it; the index points at them by position. Nor are imports, which the index can
+/// take anew.
 struct DeclarationOutline: Equatable {
-    private let imports: [String]
     private let exports: [String]
     private let types: [TypeDeclaration]
     private let functions: [Entry]
@@ -29,7 +29,6 @@ struct DeclarationOutline: Equatable {
     }
 
     init(_ summary: FileSummary) {
-        imports = summary.imports
         exports = summary.exports
         types = summary.types.map { type in
             var type = type
