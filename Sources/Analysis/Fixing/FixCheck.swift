@@ -153,7 +153,7 @@ struct FixCheck {
 
     // MARK: Programs
 
-    /// The program with the changes of some proposals, none of which overlaps another.
+    /// The program with the changes of some proposals, which must all go together.
     func edited(_ proposals: [Proposal]) -> FixedProgram { edit(proposals).fixed(from: snapshot) }
 
     private func edit(_ proposals: [Proposal]) -> EditedProgram {
