@@ -22,24 +22,28 @@ struct TrialCollection {
     ///
     /// - Parameters:
     ///   - programs: by finding: with the changes of the fix, and those of others.
-    ///   - link: makes programs, by finding, with the changes of the given ones alone, or of some of them.
+    ///   - link: makes programs, by finding, with the changes of the given ones alone, or of some of them; they all
+    ///     change different places.
     mutating func add(
         _ fixes: [AcceptedFix], in programs: [Int: FixedProgram], link: ([FixCheck.Proposal]) -> [Int: FixedProgram]
     ) {
-        var crowded: [[AcceptedFix]] = []
-        for group in byActorMethod(fixes) {
+        // Of the changes in one actor's method each is looked at without the others: what one of them brings about must
+        // not be laid to the next.
+        var turns: [Turn] = []
+        for (number, group) in byActorMethod(fixes).enumerated() {
             guard group.count > 1 else {
                 for fix in group { add(fix, in: programs[fix.proposal.number]) }
                 continue
             }
-            crowded.append(group)
+            for fix in group {
+                if turns.indices.contains(where: { turns[$0].take(fix, ofGroup: number) }) { continue }
+                var turn = Turn()
+                if turn.take(fix, ofGroup: number) { turns.append(turn) }
+            }
         }
-        // Of the changes in one actor's method each is looked at without the others: what one of them brings about must
-        // not be laid to the next. One program serves all methods.
-        for turn in 0..<(crowded.map(\.count).max() ?? 0) {
-            let fixes = crowded.compactMap { $0.indices.contains(turn) ? $0[turn] : nil }
-            let programs = link(fixes.map(\.proposal))
-            for fix in fixes { add(fix, in: programs[fix.proposal.number]) }
+        for turn in turns {
+            let programs = link(turn.fixes.map(\.proposal))
+            for fix in turn.fixes { add(fix, in: programs[fix.proposal.number]) }
         }
     }
 
@@ -90,5 +94,22 @@ struct TrialCollection {
             }
         }
         return groups
+    }
+}
+
+/// Fixes that share a program, since each program costs a linking: of different methods, and of different places, which
+/// fixes of different methods need not be when both make one caller `async`.
+private struct Turn {
+    private(set) var fixes: [TrialCollection.AcceptedFix] = []
+    private var changes = ChangeSet()
+    private var lastGroup: Int?
+
+    /// - Parameter group: numbers rise from call to call.
+    /// - Returns: `false` for one that needs another turn.
+    mutating func take(_ fix: TrialCollection.AcceptedFix, ofGroup group: Int) -> Bool {
+        guard lastGroup != group, changes.add(fix.proposal.draft.rewrites) else { return false }
+        fixes.append(fix)
+        lastGroup = group
+        return true
     }
 }

@@ -48,11 +48,11 @@ package struct DeadlineHeap<Element> {
     @discardableResult
     @inlinable
     package mutating func removeFirst() -> Element {
-        let last = entries.count - 1
-        if last > 0 { entries.swapAt(0, last) }
-        let removed = entries.removeLast()
-        if last > 1 { siftDown(0) }
-        return removed.element
+        let last = entries.removeLast()
+        guard let first = entries.first else { return last.element }
+        entries[0] = last
+        siftDown(0)
+        return first.element
     }
 
     /// O(n).
@@ -65,7 +65,8 @@ package struct DeadlineHeap<Element> {
     /// Takes everything out, keeps the memory, and counts from 0 again.
     @inlinable
     package mutating func reset() {
-        entries.removeAll(keepingCapacity: true)
+        // An empty array would ask for memory.
+        if !entries.isEmpty { entries.removeAll(keepingCapacity: true) }
         nextSequence = 0
     }
 
@@ -95,6 +96,8 @@ package struct DeadlineHeap<Element> {
         }
     }
 
+    /// The hole falls to the ground, and the element climbs up from there: it comes from the end, so it seldom climbs far,
+    /// and on the way down only children are compared.
     @inlinable
     mutating func siftDown(_ start: Int) {
         entries.withUnsafeMutableBufferPointer { buffer in
@@ -105,9 +108,14 @@ package struct DeadlineHeap<Element> {
                 var child = 2 * hole + 1
                 guard child < buffer.count else { break }
                 if child + 1 < buffer.count, base[child + 1] < base[child] { child += 1 }
-                guard base[child] < moving else { break }
                 (base + hole).moveInitialize(from: base + child, count: 1)
                 hole = child
+            }
+            while hole > start {
+                let parent = (hole - 1) / 2
+                guard moving < base[parent] else { break }
+                (base + hole).moveInitialize(from: base + parent, count: 1)
+                hole = parent
             }
             (base + hole).initialize(to: moving)
         }

@@ -79,7 +79,7 @@ struct Explorer {
             guard search.beginRun() else { return true }
             machine.run(&search, seed: search.latencySeed, isTraced: false)
             runs += 1
-            collect(machine)
+            collect(&machine)
         }
         return false
     }
@@ -91,7 +91,7 @@ struct Explorer {
         return isSpent
     }
 
-    private mutating func collect(_ machine: borrowing Machine) {
+    private mutating func collect(_ machine: inout Machine) {
         exploration.steps += machine.steps
         if machine.ending == .abandoned {
             exploration.redundantSchedules += 1

@@ -29,10 +29,10 @@ struct LockOrder {
 
     mutating func reset() {
         for index in pairs.indices { pairs[index] = (0, 0) }
-        inversions.removeAll(keepingCapacity: true)
+        if !inversions.isEmpty { inversions.removeAll(keepingCapacity: true) }
     }
 
-    mutating func willAcquire(_ lock: Int, _ task: Int, _ resources: [ResourceState]) {
+    mutating func willAcquire(_ lock: Int, _ task: Int, _ resources: borrowing OwnedArray<ResourceState>) {
         guard !locks.isEmpty else { return }
         var held: UInt64 = 0
         for (number, other) in locks.enumerated() where resources[other].owner == task { held |= 1 << UInt64(number) }

@@ -41,7 +41,7 @@ extension Machine {
         record(.wrote(cell, resources[cell].count), task)
     }
 
-    func passes(_ test: Statement.CellTest, _ cell: Int) -> Bool {
+    mutating func passes(_ test: Statement.CellTest, _ cell: Int) -> Bool {
         let value = resources[cell].count
         switch test {
         case .equals(let other): return value == other

@@ -6,9 +6,9 @@ extension Machine {
         // Two sets of bits, so that neither the order of the tasks nor how many wait for the same matters.
         var bits: UInt64 = 0
         var moreBits: UInt64 = 0
-        for task in tasks where task.status != .finished {
+        for task in tasks.indices where tasks[task].status != .finished {
             let what: UInt64 =
-                switch task.wait {
+                switch tasks[task].wait {
                 case .nothing, .time: 0
                 case .task, .children: 1
                 case .resource(let resource): 2 + UInt64(resource) * 2
@@ -34,7 +34,7 @@ extension Machine {
     /// Conditions that somebody waits for although they were signalled when nobody did.
     func lostWakeUps() -> [Int] {
         resources.indices.filter { index in
-            guard case .condition = program.scenario.resources[index].kind else { return false }
+            guard case .condition = program.kinds[index] else { return false }
             return resources[index].version > 0 && resources[index].firstWaiter >= 0
         }
     }
@@ -67,7 +67,7 @@ extension Machine {
     }
 
     private func holders(of resource: Int) -> [Int] {
-        switch program.scenario.resources[resource].kind {
+        switch program.kinds[resource] {
         case .lock, .dispatchQueue, .actor: return resources[resource].owner < 0 ? [] : [resources[resource].owner]
         case .readWriteLock:
             if resources[resource].owner >= 0 { return [resources[resource].owner] }

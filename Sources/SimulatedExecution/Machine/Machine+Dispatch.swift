@@ -5,13 +5,23 @@
 /// are cores, up to twice as many threads). The threads that were added stay. The cooperative pool is a client of the
 /// same set: for each of its tasks it stands in that line, at most as often as it is wide.
 extension Machine {
-    private var sharedThreads: Int { program.supply(.dispatchShared) ?? 0 }
-    private var poolThreads: Int { program.supply(.cooperativePool) ?? 0 }
+    private var sharedThreads: Int { mutating get { program.sharedSupply ?? 0 } }
+    private var poolThreads: Int { mutating get { program.poolSupply ?? 0 } }
 
     // MARK: The line
 
+    /// How many entries of the line of any supply could begin now, if `free` threads are free.
+    @inline(never)
+    mutating func startableBesideDispatch(_ supply: Int, _ free: Int) -> Int {
+        switch program.supplies[supply].kind {
+        case .dispatchShared: startableDispatchJobs(supply, free).jobs
+        case .cooperativePool where program.poolBorrowsFromDispatch: canPoolBegin ? supplies[supply].ready.count : 0
+        default: supplies[supply].ready.count
+        }
+    }
+
     /// How many of the first entries of the line are jobs of queues, and how many are the pool's.
-    func startableDispatchJobs(_ supply: Int, _ free: Int) -> (jobs: Int, poolThreads: Int) {
+    mutating func startableDispatchJobs(_ supply: Int, _ free: Int) -> (jobs: Int, poolThreads: Int) {
         var count = (jobs: 0, poolThreads: 0)
         for index in 0..<min(free, supplies[supply].ready.count) {
             if case .poolThread = supplies[supply].ready[index] {
@@ -24,7 +34,7 @@ extension Machine {
     }
 
     /// Where the job stands that is number `job` among those of queues.
-    func dispatchPosition(_ supply: Int, job: Int) -> Int {
+    mutating func dispatchPosition(_ supply: Int, job: Int) -> Int {
         var left = job
         for index in 0..<supplies[supply].ready.count {
             if case .poolThread = supplies[supply].ready[index] { continue }
@@ -37,8 +47,10 @@ extension Machine {
     // MARK: The cooperative pool
 
     var canPoolBegin: Bool {
-        let shared = sharedThreads
-        return startableDispatchJobs(shared, supplies[shared].width - supplies[shared].busy).poolThreads > 0
+        mutating get {
+            let shared = sharedThreads
+            return startableDispatchJobs(shared, supplies[shared].width - supplies[shared].busy).poolThreads > 0
+        }
     }
 
     /// Lets the pool stand in the line once more, if it has a task for it.
@@ -51,6 +63,7 @@ extension Machine {
     }
 
     /// Takes the thread that the pool has stood in line for.
+    @inline(never)
     mutating func borrowPoolThread() {
         let shared = sharedThreads
         for index in 0..<supplies[shared].ready.count {
@@ -71,10 +84,12 @@ extension Machine {
 
     /// The next whole second, if jobs wait then.
     var nextDispatchTick: Int64? {
-        guard program.machine.dispatch == .linux, let shared = program.supply(.dispatchShared),
-            !supplies[shared].ready.isEmpty, supplies[shared].width < Self.mostSharedThreads
-        else { return nil }
-        return (now / Self.second + 1) * Self.second
+        mutating get {
+            guard let shared = program.sharedSupply, program.machine.dispatch == .linux,
+                !supplies[shared].ready.isEmpty, supplies[shared].width < Self.mostSharedThreads
+            else { return nil }
+            return (now / Self.second + 1) * Self.second
+        }
     }
 
     /// Adds a thread if the threads block.

@@ -59,7 +59,7 @@ extension Machine {
                 return false
             }
             tasks[task].hasWaited = false
-            if stepsAtThisTime >= mostStepsAtOneTime {
+            if isLateAtThisTime {
                 current = task
                 return false
             }
@@ -81,8 +81,7 @@ extension Machine {
     }
 
     mutating func wakeSpinners() {
-        spinners += idleSpinners
-        idleSpinners.removeAll(keepingCapacity: true)
+        idleSpinners.move(to: &spinners)
     }
 
     /// What the task does with resources.

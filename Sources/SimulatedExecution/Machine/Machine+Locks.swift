@@ -29,9 +29,9 @@ extension Machine {
         return true
     }
 
-    private func canTake(_ lock: Int, _ mode: Statement.LockMode, _ task: Int) -> Bool {
+    private mutating func canTake(_ lock: Int, _ mode: Statement.LockMode, _ task: Int) -> Bool {
         let state = resources[lock]
-        switch program.scenario.resources[lock].kind {
+        switch program.kinds[lock] {
         case .lock(isRecursive: true): return state.owner < 0 || state.owner == task
         case .readWriteLock: return state.owner < 0 && (mode == .shared || state.count == 0)
         default: return state.owner < 0
@@ -42,7 +42,7 @@ extension Machine {
         if mode == .shared {
             resources[lock].count += 1
             readers.append((lock, task))
-        } else if case .readWriteLock = program.scenario.resources[lock].kind {
+        } else if case .readWriteLock = program.kinds[lock] {
             resources[lock].owner = task
         } else {
             resources[lock].owner = task
@@ -54,7 +54,7 @@ extension Machine {
     mutating func release(_ lock: Int, _ task: Int) {
         footprint.write(lock)
         if resources[lock].owner == task {
-            if case .lock = program.scenario.resources[lock].kind {
+            if case .lock = program.kinds[lock] {
                 resources[lock].count -= 1
                 record(.released(lock), task)
                 guard resources[lock].count == 0 else { return }
@@ -70,7 +70,7 @@ extension Machine {
             return observer.note(.misuse(.releasedByOther), lock, task)
         }
         // Several readers may get a lock at once, and those that cannot will wait again.
-        if case .readWriteLock = program.scenario.resources[lock].kind {
+        if case .readWriteLock = program.kinds[lock] {
             wakeAll(of: lock)
         } else {
             _ = wakeFirst(of: lock)

@@ -17,7 +17,9 @@ extension Machine {
 
     /// Whether the run showed nothing that should not be. Cheap.
     var isClean: Bool {
-        ending != .deadlock && ending != .livelock && observer.observations.isEmpty && lockOrder.inversions.isEmpty
+        mutating get {
+            ending != .deadlock && ending != .livelock && observer.observations.isEmpty && lockOrder.inversions.isEmpty
+        }
     }
 
     private func problem(_ observation: Observation) -> Problem {

@@ -23,16 +23,16 @@ extension Machine {
         return true
     }
 
-    private func isIdle(_ serial: Int) -> Bool { resources[serial].owner < 0 && resources[serial].firstWaiter < 0 }
+    private mutating func isIdle(_ serial: Int) -> Bool {
+        resources[serial].owner < 0 && resources[serial].firstWaiter < 0
+    }
 
     private mutating func askForThread(_ serial: Int) {
         resources[serial].isQueued = true
         offer(.serial(serial), to: supply(of: serial))
     }
 
-    private func supply(of serial: Int) -> Int {
-        program.places.first { $0.serial == serial }?.supply ?? 0
-    }
+    private mutating func supply(of serial: Int) -> Int { program.supplyOfSerial[serial] }
 
     /// Gives the turn, and the thread, to the next in line.
     mutating func beginNext(of serial: Int, on thread: Int) -> Int {

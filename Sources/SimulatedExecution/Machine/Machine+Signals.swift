@@ -4,7 +4,7 @@ extension Machine {
     /// - Returns: whether the task need not wait.
     mutating func wait(for resource: Int, _ task: Int, timeout: Int, holdsThread: Bool) -> Bool {
         footprint.write(resource)
-        switch program.scenario.resources[resource].kind {
+        switch program.kinds[resource] {
         case .semaphore:
             if resources[resource].count > 0 {
                 resources[resource].count -= 1
@@ -29,7 +29,7 @@ extension Machine {
     mutating func signal(_ resource: Int, _ task: Int) {
         footprint.write(resource)
         record(.signalled(resource), task)
-        switch program.scenario.resources[resource].kind {
+        switch program.kinds[resource] {
         case .semaphore: if !wakeFirst(of: resource) { resources[resource].count += 1 }
         case .group:
             guard resources[resource].count > 0 else { return observer.note(.misuse(.leftTooOften), resource, task) }
@@ -46,7 +46,7 @@ extension Machine {
     mutating func broadcast(_ condition: Int, _ task: Int) {
         footprint.write(condition)
         record(.signalled(condition), task)
-        guard case .condition(let lock) = program.scenario.resources[condition].kind else { return }
+        guard case .condition(let lock) = program.kinds[condition] else { return }
         repeat { signal(condition: condition, lock: lock.index) } while resources[condition].firstWaiter >= 0
     }
 
@@ -56,7 +56,7 @@ extension Machine {
     mutating func send(_ channel: Int, _ task: Int) -> Bool {
         footprint.write(channel)
         record(.signalled(channel), task)
-        guard case .channel(let capacity) = program.scenario.resources[channel].kind else { return true }
+        guard case .channel(let capacity) = program.kinds[channel] else { return true }
         if !resources[channel].waitersSend, wakeFirst(of: channel) { return true }
         if resources[channel].count < capacity {
             resources[channel].count += 1

@@ -1,29 +1,19 @@
 /// Tasks that come to be, end, and are cancelled.
 extension Machine {
     mutating func startRoots() {
-        for (root, entry) in zip(program.scenario.roots, program.rootEntries) {
-            for _ in 0..<root.copies {
-                let task = create(entry, parent: -1, isChild: false)
-                if root.time > .zero {
-                    timers.add(.start(task), at: root.time.nanosecondsInRange)
-                } else {
-                    enqueue(task)
-                }
+        for position in program.starts.indices {
+            let start = program.starts[position]
+            for _ in 0..<start.copies {
+                let task = create(start.entry, parent: -1, isChild: false)
+                if start.time > 0 { timers.add(.start(task), at: start.time) } else { enqueue(task) }
             }
         }
     }
 
     mutating func resetResources() {
-        resources.removeAll(keepingCapacity: true)
-        for resource in program.scenario.resources {
-            var state = ResourceState()
-            switch resource.kind {
-            case .semaphore(let permits): state.count = permits
-            case .event(let isSet): state.count = isSet ? 1 : 0
-            case .cell(let value): state.count = value
-            default: break
-            }
-            resources.append(state)
+        resources.removeAll()
+        for resource in program.firstCounts.indices {
+            resources.append(ResourceState(count: program.firstCounts[resource]))
         }
     }
 
@@ -36,14 +26,13 @@ extension Machine {
             // Tasks are numbered in the order of their starts, so starts do not commute.
             footprint.write(-1)
         }
-        let model = program.entries[entry]
         tasks.append(
             TaskState(
                 entry: entry, copy: copies[entry], parent: parent, isChild: isChild, slots: slots.count,
                 identity: identity,
-                pc: model.code.lowerBound, place: model.place))
+                pc: program.entries[entry].code.lowerBound, place: program.entries[entry].place))
         copies[entry] += 1
-        for _ in 0..<model.slots { slots.append(0) }
+        for _ in 0..<program.entries[entry].slots { slots.append(0) }
         record(.created, task)
         return task
     }
@@ -64,7 +53,7 @@ extension Machine {
     }
 
     /// The task that a reference means; `nil` if it has not been started.
-    func task(_ reference: TaskReference, from task: Int) -> Int? {
+    mutating func task(_ reference: TaskReference, from task: Int) -> Int? {
         var starter = task
         for _ in 0..<reference.levels { starter = tasks[starter].parent }
         let number = slots[tasks[starter].slots + reference.slot]
@@ -111,11 +100,11 @@ extension Machine {
         if tasks[parent].children == 0, case .children = tasks[parent].wait { wake(parent) }
     }
 
-    private func thing(task: Int) -> Int { resources.count + supplies.count + task }
+    private mutating func thing(task: Int) -> Int { resources.count + supplies.count + task }
 
     // MARK: Cancellation
 
-    func isCancelled(_ task: Int) -> Bool { tasks[task].isCancelled || tasks[task].firedTimeouts > 0 }
+    mutating func isCancelled(_ task: Int) -> Bool { tasks[task].isCancelled || tasks[task].firedTimeouts > 0 }
 
     /// Cancels a task and its children, and ends what they wait for, if they do so without their thread.
     mutating func cancel(_ task: Int) {

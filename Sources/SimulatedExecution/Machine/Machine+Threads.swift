@@ -18,7 +18,8 @@ extension Machine {
 
     /// Puts an entry in the line for the threads of a supply.
     mutating func offer(_ entry: Ready, to supply: Int) {
-        switch program.supplies[supply].kind {
+        let kind = program.supplies[supply].kind
+        switch kind {
         case .threadPool(let pool):
             footprint.write(thing(supply: supply))
             submit(entry, to: pool, supply)
@@ -35,20 +36,16 @@ extension Machine {
     // MARK: Options
 
     /// How many entries of the line could begin now.
-    func startableCount(_ supply: Int) -> Int {
+    mutating func startableCount(_ supply: Int) -> Int {
         let waiting = supplies[supply].ready.count
         guard waiting > 0 else { return 0 }
         let free = supplies[supply].width - supplies[supply].busy
         guard free > 0 else { return 0 }
-        switch program.supplies[supply].kind {
-        case .dispatchShared: return startableDispatchJobs(supply, free).jobs
-        case .cooperativePool where program.poolBorrowsFromDispatch: return canPoolBegin ? waiting : 0
-        default: return waiting
-        }
+        return program.sharedSupply == nil ? waiting : startableBesideDispatch(supply, free)
     }
 
     /// The task of an entry that could begin.
-    func startableTask(_ supply: Int, _ index: Int) -> Int {
+    mutating func startableTask(_ supply: Int, _ index: Int) -> Int {
         let isShared = program.supplies[supply].kind == .dispatchShared
         switch supplies[supply].ready[isShared ? dispatchPosition(supply, job: index) : index] {
         case .task(let task): return task
@@ -104,7 +101,8 @@ extension Machine {
     /// Gives a thread back that nobody uses.
     mutating func free(_ thread: Int, of supply: Int) {
         supplies[supply].free(thread)
-        switch program.supplies[supply].kind {
+        let kind = program.supplies[supply].kind
+        switch kind {
         case .threadPool(let pool):
             footprint.write(thing(supply: supply))
             finishJob(of: pool, supply)
@@ -116,10 +114,10 @@ extension Machine {
     // MARK: Footprints
 
     /// A number for a supply, beside those of the resources.
-    func thing(supply: Int) -> Int { resources.count + supply }
+    mutating func thing(supply: Int) -> Int { resources.count + supply }
 
     /// The supply of a task's threads, and how many of them are busy.
-    func threads(of task: Int) -> (supply: Int, busy: Int) {
+    mutating func threads(of task: Int) -> (supply: Int, busy: Int) {
         let supply = program.places[tasks[task].place].supply
         return (supply, supplies[supply].busy)
     }
@@ -128,7 +126,7 @@ extension Machine {
     /// one; one that was taken and given back mattered only in that it was there.
     mutating func noteThreads(since before: (supply: Int, busy: Int)) {
         let supply = before.supply
-        if program.poolBorrowsFromDispatch, let shared = program.supply(.dispatchShared) {
+        if program.poolBorrowsFromDispatch, let shared = program.sharedSupply {
             footprint.write(thing(supply: shared))
         }
         guard program.supplies[supply].isContended else { return }

@@ -17,9 +17,10 @@ struct TimerHeap {
 
     mutating func add(_ event: TimerEvent, at time: Int64) { heap.add(event, deadline: time) }
 
-    var first: (time: Int64, event: TimerEvent)? { heap.first.map { ($0.deadline, $0.element) } }
+    var firstTime: Int64? { heap.first?.deadline }
+    var first: TimerEvent? { heap.first?.element }
 
-    mutating func removeFirst() { heap.removeFirst() }
+    mutating func removeFirst() -> TimerEvent { heap.removeFirst() }
 }
 
 /// Virtual time: it goes on when nothing can happen at the present.
@@ -61,12 +62,12 @@ extension Machine {
     /// Goes on to the next time at which something happens.
     /// - Returns: `false` if nothing will ever happen.
     mutating func advanceTime() -> Bool {
-        while let first = timers.first, isOutdated(first.event) { timers.removeFirst() }
-        var next = timers.first?.time ?? .max
+        while let first = timers.first, isOutdated(first) { _ = timers.removeFirst() }
+        var next = timers.firstTime ?? .max
         if let completion = cores.nextCompletion { next = min(next, completion) }
         if let tick = nextDispatchTick { next = min(next, tick) }
         guard next < .max else { return false }
-        let isOver = next > limits.time.nanosecondsInRange
+        let isOver = next > lastTime
         probeStalls(until: next)
         now = next
         stepsAtThisTime = 0
@@ -77,14 +78,14 @@ extension Machine {
             supplies[program.places[tasks[task].place].supply].computing -= 1
             goOn(task)
         }
-        while let first = timers.first, first.time <= now {
-            timers.removeFirst()
-            if !isOutdated(first.event) { fire(first.event) }
+        while let time = timers.firstTime, time <= now {
+            let event = timers.removeFirst()
+            if !isOutdated(event) { fire(event) }
         }
         return true
     }
 
-    private func isOutdated(_ event: TimerEvent) -> Bool {
+    private mutating func isOutdated(_ event: TimerEvent) -> Bool {
         switch event {
         case .start: false
         case .wake(let task, let timer): tasks[task].timer != timer
@@ -114,9 +115,9 @@ extension Machine {
     mutating func dropOutdatedTimeouts() {
         var areLeft = false
         for index in runnable.indices.reversed() where runnable[index] < 0 {
-            if isOutdated(dueTimeouts[-runnable[index] - 1]) { runnable.remove(at: index) } else { areLeft = true }
+            if isOutdated(dueTimeouts[-runnable[index] - 1]) { _ = runnable.remove(at: index) } else { areLeft = true }
         }
-        if !areLeft { dueTimeouts.removeAll(keepingCapacity: true) }
+        if !areLeft { dueTimeouts.removeAll() }
     }
 
     mutating func expire(_ option: Int) {

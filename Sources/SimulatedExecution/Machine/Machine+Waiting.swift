@@ -84,7 +84,7 @@ extension Machine {
         case .resource(let resource):
             footprint.write(resource)
             removeWaiter(task, of: resource)
-            if case .condition(let lock) = program.scenario.resources[resource].kind {
+            if case .condition(let lock) = program.kinds[resource] {
                 takeBack(lock.index, task)
                 return true
             }

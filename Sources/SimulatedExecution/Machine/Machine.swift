@@ -3,34 +3,39 @@
 /// A run is a function of the program, the seed of the latencies and the answers of a scheduler. Storage is kept from
 /// run to run, so that a run allocates nothing once the machine has its size, but for traces, the threads of pools and
 /// what it reports.
+///
+/// What is called in every step is `mutating`, also where it only asks: for a call of what is not, the compiler copies
+/// the machine, which costs more than most answers.
 struct Machine: ~Copyable {
     let program: Program
     let limits: RunLimits
+    /// The limit of virtual time, in nanoseconds.
+    let lastTime: Int64
     private(set) var seed: UInt64 = 0
 
     var now: Int64 = 0
-    var tasks: [TaskState] = []
-    var slots: [Int] = []
+    var tasks = OwnedArray<TaskState>()
+    var slots = OwnedArray<Int>()
     /// How many tasks each entry of the program has.
-    var copies: [Int]
-    var resources: [ResourceState] = []
+    var copies: OwnedArray<Int>
+    var resources = OwnedArray<ResourceState>()
     /// Readers of locks: who reads which.
     var readers: [(resource: Int, task: Int)] = []
-    var supplies: [ThreadSupply]
+    var supplies = OwnedArray<ThreadSupply>()
     var pools: [VirtualThreadPool]
     var timers = TimerHeap()
     var cores: ProcessorSharing
     /// Times-out whose time has come: options, like tasks.
-    var dueTimeouts: [TimerEvent] = []
+    var dueTimeouts = OwnedArray<TimerEvent>()
 
     /// The task that went on last and can go on.
     var current = -1
     /// Tasks with a thread that can go on, and time-outs as negative numbers.
-    var runnable: [Int] = []
+    var runnable = OwnedArray<Int>()
     /// Tasks that poll, and for which something has changed since they looked.
-    var spinners: [Int] = []
+    var spinners = OwnedArray<Int>()
     /// Tasks that poll in vain until something changes or time goes on.
-    var idleSpinners: [Int] = []
+    var idleSpinners = OwnedArray<Int>()
 
     var observer: RunObserver
     var lockOrder: LockOrder
@@ -45,14 +50,20 @@ struct Machine: ~Copyable {
     var poolThreadsAsked = 0
     /// Whether the option of this step was a task that got its thread for it.
     var hasBegun = false
+    /// How many entries of each supply's line could begin in this step.
+    private var startable = OwnedArray<Int>()
     /// The tasks of the options, if the scheduler wants to know them.
     private var options: [Int] = []
 
     init(_ program: Program, limits: RunLimits) {
         self.program = program
         self.limits = limits
-        copies = Array(repeating: 0, count: program.entries.count)
-        supplies = program.supplies.map { ThreadSupply(width: $0.width) }
+        lastTime = limits.time.nanosecondsInRange
+        copies = OwnedArray(program.entries.map { _ in 0 })
+        for supply in program.supplies {
+            supplies.append(ThreadSupply(width: supply.width))
+            startable.append(0)
+        }
         pools = program.scenario.threadPools.map { VirtualThreadPool($0) }
         cores = ProcessorSharing(cores: program.machine.poolWidth)
         observer = RunObserver(program, limits: limits)
@@ -72,24 +83,23 @@ struct Machine: ~Copyable {
     private mutating func runSteps<S: StepScheduler>(_ scheduler: inout S) -> RunEnding {
         while true {
             if !dueTimeouts.isEmpty { dropOutdatedTimeouts() }
-            let count = optionCount
+            let count = countOptions()
             if count == 0 {
                 if advanceTime() { continue }
-                if now > limits.time.nanosecondsInRange { return .outOfTime }
+                if now > lastTime { return .outOfTime }
                 return idleSpinners.isEmpty ? endOfTime : .livelock
             }
             guard steps < limits.steps else { return .outOfSteps }
-            if stepsAtThisTime >= mostStepsAtOneTime {
+            if isLateAtThisTime {
                 // Steps take some time, after all: let it come to what somebody else waits for.
-                guard advanceTime() else { return now > limits.time.nanosecondsInRange ? .outOfTime : .livelock }
+                guard advanceTime() else { return now > lastTime ? .outOfTime : .livelock }
                 continue
             }
             var index = 0
             if S.looksAtTasks { listOptions() }
             if count > 1 {
-                guard let chosen = scheduler.choose(ChoicePoint(kind: .step, count: count, tasks: options)),
-                    chosen >= 0, chosen < count
-                else { return .abandoned }
+                let point = ChoicePoint(kind: .step, count: count, tasks: S.looksAtTasks ? options : [])
+                guard let chosen = scheduler.choose(point), chosen >= 0, chosen < count else { return .abandoned }
                 index = chosen
                 choices.note(chosen)
             } else if S.looksAtTasks, !scheduler.allows(options[0]) {
@@ -133,14 +143,14 @@ struct Machine: ~Copyable {
     private mutating func reset(seed: UInt64, isTraced: Bool) {
         self.seed = seed
         now = 0
-        tasks.removeAll(keepingCapacity: true)
-        slots.removeAll(keepingCapacity: true)
+        tasks.removeAll()
+        slots.removeAll()
         for index in copies.indices { copies[index] = 0 }
-        readers.removeAll(keepingCapacity: true)
-        dueTimeouts.removeAll(keepingCapacity: true)
-        runnable.removeAll(keepingCapacity: true)
-        spinners.removeAll(keepingCapacity: true)
-        idleSpinners.removeAll(keepingCapacity: true)
+        if !readers.isEmpty { readers.removeAll(keepingCapacity: true) }
+        dueTimeouts.removeAll()
+        runnable.removeAll()
+        spinners.removeAll()
+        idleSpinners.removeAll()
         current = -1
         poolThreadsAsked = 0
         steps = 0
@@ -162,29 +172,35 @@ struct Machine: ~Copyable {
         return .finished
     }
 
-    /// After how many steps at one time somebody must be going round in circles.
-    var mostStepsAtOneTime: Int {
-        let (steps, overflow) = limits.stepsAtOneTime.multipliedReportingOverflow(by: tasks.count)
-        return overflow ? .max : steps
+    /// Whether there were so many steps at one time that somebody must be going round in circles.
+    var isLateAtThisTime: Bool {
+        mutating get {
+            guard stepsAtThisTime >= limits.stepsAtOneTime else { return false }
+            let (most, overflow) = limits.stepsAtOneTime.multipliedReportingOverflow(by: tasks.count)
+            return !overflow && stepsAtThisTime >= most
+        }
     }
 
     // MARK: Options
 
-    /// How many next steps there are.
-    private var optionCount: Int {
+    /// Finds out how many next steps there are.
+    private mutating func countOptions() -> Int {
         var count = runnable.count + spinners.count + (current >= 0 ? 1 : 0)
-        for supply in supplies.indices { count += startableCount(supply) }
+        for supply in supplies.indices {
+            startable[supply] = startableCount(supply)
+            count += startable[supply]
+        }
         return count
     }
 
     private mutating func listOptions() {
         options.removeAll(keepingCapacity: true)
         if current >= 0 { options.append(current) }
-        options += runnable
+        for index in runnable.indices { options.append(runnable[index]) }
         for supply in supplies.indices {
-            for index in 0..<startableCount(supply) { options.append(startableTask(supply, index)) }
+            for index in 0..<startable[supply] { options.append(startableTask(supply, index)) }
         }
-        options += spinners
+        for index in spinners.indices { options.append(spinners[index]) }
     }
 
     /// Takes an option out of its list; a task has a thread then.
@@ -199,9 +215,8 @@ struct Machine: ~Copyable {
         if index < runnable.count { return runnable.remove(at: index) }
         index -= runnable.count
         for supply in supplies.indices {
-            let count = startableCount(supply)
-            if index < count { return begin(supply, index) }
-            index -= count
+            if index < startable[supply] { return begin(supply, index) }
+            index -= startable[supply]
         }
         return spinners.remove(at: index)
     }

@@ -1,8 +1,8 @@
 /// Entries in the order in which they came, from which any may be taken.
 ///
 /// Taking entry `n` costs O(n), so first in, first out costs O(1); the memory stays for the next run.
-struct ReadyList {
-    private var entries: [Ready] = []
+struct ReadyList: ~Copyable {
+    private var entries = OwnedArray<Ready>()
     private var head = 0
 
     var count: Int { entries.count - head }
@@ -11,7 +11,7 @@ struct ReadyList {
 
     mutating func append(_ entry: Ready) {
         if head > 32, head > entries.count / 2 {
-            entries.removeSubrange(0..<head)
+            entries.removeFirst(head)
             head = 0
         }
         entries.append(entry)
@@ -19,10 +19,8 @@ struct ReadyList {
 
     mutating func remove(at index: Int) -> Ready {
         let entry = entries[head + index]
-        var position = head + index
-        while position > head {
-            entries[position] = entries[position - 1]
-            position -= 1
+        if index > 0 {
+            for position in stride(from: head + index, to: head, by: -1) { entries[position] = entries[position - 1] }
         }
         head += 1
         if head == entries.count { removeAll() }
@@ -30,7 +28,7 @@ struct ReadyList {
     }
 
     mutating func removeAll() {
-        entries.removeAll(keepingCapacity: true)
+        entries.removeAll()
         head = 0
     }
 }

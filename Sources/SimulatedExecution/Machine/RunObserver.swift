@@ -1,7 +1,7 @@
 /// What a run shows while it goes on: stalls, use of thread pools, and things that should not be.
-struct RunObserver {
+struct RunObserver: ~Copyable {
     /// A probe for each supply that serves jobs of others: the cooperative pool, the main thread, event loops.
-    var probes: [(supply: Int, probe: StallProbe)]
+    var probes = OwnedArray<StallProbe>()
     private(set) var pools: [PoolUse]
     private(set) var observations: [Observation] = []
     private(set) var finishedTasks = 0
@@ -13,13 +13,12 @@ struct RunObserver {
     private let probeOfSupply: [Int]
 
     init(_ program: Program, limits: RunLimits) {
-        probes = []
         var probeOfSupply: [Int] = []
         for (index, supply) in program.supplies.enumerated() {
             switch supply.kind {
             case .cooperativePool, .main, .eventLoop:
                 probeOfSupply.append(probes.count)
-                probes.append((index, StallProbe(period: limits.heartbeat)))
+                probes.append(StallProbe(supply: index, period: limits.heartbeat))
             default: probeOfSupply.append(-1)
             }
         }
@@ -30,9 +29,10 @@ struct RunObserver {
     }
 
     mutating func reset() {
-        for index in probes.indices { probes[index].probe.reset() }
+        for index in probes.indices { probes[index].reset() }
         for index in pools.indices { pools[index] = PoolUse() }
-        observations.removeAll(keepingCapacity: true)
+        // An empty array would ask for memory; so elsewhere.
+        if !observations.isEmpty { observations.removeAll(keepingCapacity: true) }
         finishedTasks = 0
         lastFinish = 0
     }
@@ -40,7 +40,7 @@ struct RunObserver {
     /// In nanoseconds, of all probes.
     var longestStall: Int64 {
         var longest: Int64 = 0
-        for (_, probe) in probes { longest = max(longest, probe.stalls.longest) }
+        for index in probes.indices { longest = max(longest, probes[index].stalls.longest) }
         return longest
     }
 
@@ -48,7 +48,7 @@ struct RunObserver {
 
     mutating func taskBegan(_ task: Int, readySince: Int64, now: Int64, supply: Int) {
         if probeOfSupply[supply] >= 0 {
-            probes[probeOfSupply[supply]].probe.jobBegan(readySince: readySince, now: now)
+            probes[probeOfSupply[supply]].jobBegan(readySince: readySince, now: now)
         }
         let waited = now - readySince
         if waited > readyWait { note(.starvation, task, task, amount: waited) }
@@ -118,16 +118,16 @@ extension Machine {
             let supply = observer.probes[index].supply
             var isFree = supplies[supply].busy < supplies[supply].width
             if program.poolBorrowsFromDispatch, program.supplies[supply].kind == .cooperativePool,
-                let shared = program.supply(.dispatchShared)
+                let shared = program.sharedSupply
             {
                 isFree = isFree && supplies[shared].busy < supplies[shared].width
             }
-            observer.probes[index].probe.advance(from: now, to: next, isThreadFree: isFree)
+            observer.probes[index].advance(from: now, to: next, isThreadFree: isFree)
         }
     }
 
     mutating func endObservation() {
-        for index in observer.probes.indices { observer.probes[index].probe.end(at: now) }
+        for index in observer.probes.indices { observer.probes[index].end(at: now) }
     }
 
     /// Notes when the main thread waits for a lock whose holder has no thread to go on.

@@ -3,12 +3,15 @@
 /// Nothing runs for it. While a thread is free a beat is on time, so those beats are only counted; else it waits in the
 /// line, behind what came before it.
 struct StallProbe {
+    /// Whose threads it looks at.
+    let supply: Int
     private let period: Int64
     private var nextBeat: Int64
     private var waitingSince: Int64?
     private(set) var stalls = StallTimes()
 
-    init(period: Duration) {
+    init(supply: Int, period: Duration) {
+        self.supply = supply
         self.period = max(period.nanosecondsInRange, 1)
         nextBeat = self.period
     }
@@ -33,6 +36,7 @@ struct StallProbe {
     }
 
     /// A job got a thread that had been ready since `readySince`: a beat that waits for longer went before it.
+    @inline(__always)
     mutating func jobBegan(readySince: Int64, now: Int64) {
         if let waitingSince, waitingSince < readySince { served(at: now) }
     }
@@ -60,7 +64,7 @@ struct StallTimes {
 
     mutating func reset() {
         onTime = 0
-        late.removeAll(keepingCapacity: true)
+        if !late.isEmpty { late.removeAll(keepingCapacity: true) }
         longest = 0
     }
 

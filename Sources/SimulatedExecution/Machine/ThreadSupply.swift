@@ -1,5 +1,5 @@
 /// The threads of one kind in a run, and what waits for them.
-struct ThreadSupply {
+struct ThreadSupply: ~Copyable {
     /// How many threads there may be now; Dispatch adds some to its shared ones while they block.
     var width: Int
     /// Threads that have a task, running or blocked.
@@ -7,8 +7,9 @@ struct ThreadSupply {
     /// Threads whose tasks compute.
     var computing = 0
     var ready = ReadyList()
-    /// Which numbers are taken, one bit each.
-    private var taken: [UInt64] = []
+    /// Which numbers are taken, one bit each: of the first 64, and of the rest.
+    private var firstTaken: UInt64 = 0
+    private var restTaken = OwnedArray<UInt64>()
 
     init(width: Int) { self.width = width }
 
@@ -17,23 +18,31 @@ struct ThreadSupply {
         busy = 0
         computing = 0
         ready.removeAll()
-        for index in taken.indices { taken[index] = 0 }
+        firstTaken = 0
+        restTaken.removeAll()
     }
 
     /// Takes the free thread with the lowest number.
     mutating func take() -> Int {
         busy += 1
-        for index in taken.indices where taken[index] != .max {
-            let bit = (~taken[index]).trailingZeroBitCount
-            taken[index] |= 1 << UInt64(bit)
-            return index * 64 + bit
+        if let number = Self.takeLowest(in: &firstTaken) { return number }
+        for index in restTaken.indices {
+            if let number = Self.takeLowest(in: &restTaken[index]) { return (index + 1) * 64 + number }
         }
-        taken.append(1)
-        return (taken.count - 1) * 64
+        restTaken.append(1)
+        return restTaken.count * 64
+    }
+
+    private static func takeLowest(in taken: inout UInt64) -> Int? {
+        guard taken != .max else { return nil }
+        let number = (~taken).trailingZeroBitCount
+        taken |= 1 << UInt64(number)
+        return number
     }
 
     mutating func free(_ number: Int) {
         busy -= 1
-        taken[number >> 6] &= ~(1 << UInt64(number & 63))
+        let mask: UInt64 = ~(1 << UInt64(number & 63))
+        if number < 64 { firstTaken &= mask } else { restTaken[number / 64 - 1] &= mask }
     }
 }

@@ -17,6 +17,16 @@ struct Program: Sendable {
     var branchTargets: [Int] = []
     /// Names of blocking calls, and messages of expectations.
     var texts: [String] = []
+    /// What runs from the start, or from a time on, in the order of the scenario's roots.
+    var starts: [Start] = []
+    /// What each resource is, and what its count is at the start.
+    var kinds: [Resource.Kind] = []
+    var firstCounts: [Int] = []
+    /// Whose threads each actor or serial queue runs on; 0 for other resources.
+    var supplyOfSerial: [Int] = []
+    /// Positions of two supplies, if the scenario uses them.
+    var sharedSupply: Int?
+    var poolSupply: Int?
     /// Whether the cooperative pool takes its threads from Dispatch's supply, and that is used by others too.
     var poolBorrowsFromDispatch = false
     /// Tells this program from others, in any process.
@@ -29,6 +39,14 @@ struct Program: Sendable {
         var code: Range<Int>
         /// How many numbers the task keeps for itself.
         var slots = 0
+    }
+
+    /// Tasks of one root.
+    struct Start: Sendable {
+        var entry: Int
+        var copies: Int
+        /// In nanoseconds.
+        var time: Int64
     }
 
     /// Where code runs: whose threads, and whose turn it must be.

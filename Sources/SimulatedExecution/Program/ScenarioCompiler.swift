@@ -67,9 +67,17 @@ struct ScenarioCompiler {
 
     private mutating func finishTables() {
         program.isSchedulingPoint = program.code.map { access.needsSchedulingPoint($0) }
+        program.sharedSupply = program.supply(.dispatchShared)
+        program.poolSupply = program.supply(.cooperativePool)
         program.poolBorrowsFromDispatch =
-            program.machine.dispatch == .linux && program.supply(.dispatchShared) != nil
-            && program.supply(.cooperativePool) != nil
+            program.machine.dispatch == .linux && program.sharedSupply != nil && program.poolSupply != nil
+        program.starts = zip(program.scenario.roots, program.rootEntries).map { root, entry in
+            Program.Start(entry: entry, copies: root.copies, time: root.time.nanosecondsInRange)
+        }
+        program.kinds = program.scenario.resources.map(\.kind)
+        program.firstCounts = program.kinds.map(\.firstCount)
+        program.supplyOfSerial = program.kinds.map { _ in 0 }
+        for place in program.places where place.serial >= 0 { program.supplyOfSerial[place.serial] = place.supply }
         for index in program.supplies.indices {
             program.supplies[index].isContended = access.taskCount > program.supplies[index].width
         }
@@ -209,5 +217,17 @@ struct ScenarioCompiler {
     ) throws(ScenarioError) -> Int {
         guard isRight(try kind(of: id)) else { throw .wrongKind(statement: statement, resource: name(of: id)) }
         return id.index
+    }
+}
+
+extension Resource.Kind {
+    /// Permits of a semaphore, 1 for an event that is set, the value of a cell.
+    fileprivate var firstCount: Int {
+        switch self {
+        case .semaphore(let permits): permits
+        case .event(let isSet): isSet ? 1 : 0
+        case .cell(let value): value
+        default: 0
+        }
     }
 }

@@ -44,14 +44,16 @@ public struct Measurements: Sendable, Hashable {
 }
 
 extension Machine {
+    private func stall(_ probe: StallProbe) -> Measurements.Stall {
+        Measurements.Stall(
+            group: program.supplies[probe.supply].group, median: probe.stalls.quantile(0.5),
+            p99: probe.stalls.quantile(0.99), longest: .nanoseconds(probe.stalls.longest))
+    }
+
     func measurements() -> Measurements {
         Measurements(
             makespan: .nanoseconds(observer.lastFinish), finishedTasks: observer.finishedTasks,
-            stalls: observer.probes.map { supply, probe in
-                Measurements.Stall(
-                    group: program.supplies[supply].group, median: probe.stalls.quantile(0.5),
-                    p99: probe.stalls.quantile(0.99), longest: .nanoseconds(probe.stalls.longest))
-            },
+            stalls: observer.probes.indices.map { stall(observer.probes[$0]) },
             threadPools: zip(program.scenario.threadPools, observer.pools).map { model, use in
                 Measurements.ThreadPoolUse(
                     name: model.name, jobs: use.jobs, mostRunning: use.mostRunning, mostQueued: use.mostQueued,

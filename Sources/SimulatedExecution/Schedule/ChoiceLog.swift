@@ -5,7 +5,7 @@ struct ChoiceLog {
 
     mutating func reset() {
         count = 0
-        deviations.removeAll(keepingCapacity: true)
+        if !deviations.isEmpty { deviations.removeAll(keepingCapacity: true) }
     }
 
     mutating func note(_ option: Int) {
