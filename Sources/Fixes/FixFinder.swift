@@ -8,14 +8,19 @@ import SourceModel
 /// Must not do I/O and must not trap. A fix that may not compile is refused with a reason, so what is offered still
 /// needs to be analysed again, but never to be repaired by hand.
 package struct FixFinder {
-    private let program: Program
-    private let targets: FixTargets
+    let program: Program
+    let targets: FixTargets
     private let sendability: Sendability
+    /// What is reported in each file.
+    private let detections: [Int: [Detection]]
 
-    /// - Parameter targets: files that fixes may change beside the finding's own.
-    package init(_ program: Program, targets: FixTargets) {
+    /// - Parameters:
+    ///   - targets: files that fixes may change beside the finding's own.
+    ///   - detections: all that are to be mended, so that those that stand side by side can be mended together.
+    package init(_ program: Program, targets: FixTargets, detections: [Detection] = []) {
         self.program = program
         self.targets = targets
+        self.detections = Dictionary(grouping: detections, by: \.file)
         sendability = Sendability(program)
     }
 
@@ -31,12 +36,16 @@ package struct FixFinder {
                 return outcome
             }
             let site = try BlockingSite(place, in: program, target)
+            var isMended = false
             for candidate in try candidates(for: detection, site, target) {
-                // Nobody lends where there is another way.
-                if candidate.lends, !outcome.drafts.isEmpty { continue }
+                // Nobody lends where there is another way; one that changes other functions may still fail.
+                if candidate.lends, isMended { continue }
                 do throws(FixRefusal) {
                     outcome.drafts.append(try draft(candidate, site, target))
+                    if case .alongTheWay = candidate { continue }
+                    isMended = true
                 } catch {
+                    if case .neighbours = candidate { continue }
                     if !candidate.lends { outcome.refusals.append(error.reason) }
                 }
             }
@@ -47,7 +56,7 @@ package struct FixFinder {
     }
 
     /// What may take the place of a call.
-    private enum Candidate {
+    enum Candidate {
         case sibling
         case overload
         case effectiveOffload
@@ -55,20 +64,25 @@ package struct FixFinder {
         case narrowedLock
         case suspendingLock
         case bridge(BlockingSite)
-        case queueHop
+        case queueHop(lends: Bool)
         case replacement(EffectEntry, form: String)
+        /// Moves the statement together with those beside it.
+        case neighbours
         case offload(lends: Bool)
         /// Moves a call together with the closures that it runs.
         case whole(BlockingSite, lends: Bool)
         /// Moves the body of a continuation's closure.
         case continuation(lends: Bool)
         case teardown(EffectEntry?)
+        case outsideSetUp
+        /// The first of several that fits.
+        indirect case alongTheWay([Candidate])
         /// The first of the others that fits, in a synchronous function that becomes `async` with its callers.
         indirect case converted([Candidate], BlockingSite)
 
         var lends: Bool {
             switch self {
-            case .offload(let lends), .whole(_, let lends), .continuation(let lends): lends
+            case .offload(let lends), .whole(_, let lends), .continuation(let lends), .queueHop(let lends): lends
             default: false
             }
         }
@@ -89,10 +103,18 @@ package struct FixFinder {
                 sendability: sendability, site: place
             ).draft()
         case .scopedLock: try ScopedLock(program: program, target: target, site: site).draft()
-        case .queueHop: try QueueHop(program: program, target: target, sendability: sendability, site: site).draft()
+        case .queueHop(let lends):
+            try QueueHop(
+                program: program, target: target, sendability: sendability, site: site, lends: lends
+            ).draft()
         case .overload: try AsyncOverload(program: program, target: target, site: site).draft()
         case .replacement(let entry, let form):
             try AsyncReplacement(program: program, target: target, site: site, entry: entry).draft(form)
+        case .neighbours:
+            try Neighbours(
+                program: program, target: target, sendability: sendability, site: site,
+                others: try others(in: target, site)
+            ).draft()
         case .offload(let lends):
             try Offload(program: program, target: target, sendability: sendability, site: site, lends: lends).draft()
         case .whole(let call, let lends):
@@ -108,6 +130,9 @@ package struct FixFinder {
             try TeardownBlock(
                 program: program, target: target, sendability: sendability, site: site, entry: entry
             ).draft()
+        case .outsideSetUp:
+            try OutsideSetUp(program: program, target: target, sendability: sendability, site: site).draft()
+        case .alongTheWay(let candidates): try first(of: candidates, site, target)
         case .converted(let candidates, let place): try converted(candidates, place)
         }
     }
@@ -158,11 +183,11 @@ package struct FixFinder {
         }
         if AsynchronousCode(program: program).contains(site.body) {
             let candidates = try awaiting(detection.rule, site, isDirect: detection.path.count == 1)
-            return candidates.filter { !$0.lends } + inHelper(detection.rule, site) + candidates.filter(\.lends)
+            return candidates.filter { !$0.lends } + inHelper(detection, site) + candidates.filter(\.lends)
         }
         if case .closure = program.index.kind(of: site.body) {
             let calls = try whole(detection.rule, site, target, isDirect: detection.path.count == 1)
-            return Array(calls.prefix(1)) + inHelper(detection.rule, site) + calls.dropFirst()
+            return Array(calls.prefix(1)) + inHelper(detection, site) + calls.dropFirst()
         }
         guard case .function = program.index.kind(of: site.body) else {
             throw FixRefusal("the code around the call is synchronous")
@@ -171,23 +196,49 @@ package struct FixFinder {
     }
 
     /// What may take the place of a call where something may be awaited.
-    private func awaiting(_ rule: RuleID, _ site: BlockingSite, isDirect: Bool) throws(FixRefusal) -> [Candidate] {
+    func awaiting(_ rule: RuleID, _ site: BlockingSite, isDirect: Bool) throws(FixRefusal) -> [Candidate] {
         var candidates: [Candidate] = []
         let entry = isDirect ? effect(of: rule, site, isDirect: true)?.entry : nil
-        if site.node.deferral != nil { return [.teardown(entry)] }
+        if site.node.deferral != nil { return [.teardown(entry), .outsideSetUp] }
         if rule == "future-wait-in-async", entry?.typeName == "DispatchSemaphore" { candidates.append(.suspendingLock) }
         if let entry, entry.asyncOverload { candidates.append(.overload) }
         if let entry, let form = entry.asyncForm { candidates.append(.replacement(entry, form: form)) }
-        if rule == "dispatch-sync-in-async", entry != nil { candidates.append(.queueHop) }
+        let isSync = rule == "dispatch-sync-in-async" && entry != nil
+        if isSync { candidates.append(.queueHop(lends: false)) }
         if let entry, entry.threadBound { throw FixRefusal("the call belongs to the thread that makes it") }
         // Nobody sleeps on a thread of its own, and what has an async form needs no thread.
         let isWait = entry.map { $0.asyncForm != nil && ($0.waits == .time || $0.waits == .futureWork) } ?? false
-        if !isWait { candidates += [.offload(lends: false), .offload(lends: true)] }
+        if !isWait {
+            if candidates.isEmpty { candidates.append(.neighbours) }
+            candidates.append(.offload(lends: false))
+        }
+        if isSync { candidates.append(.queueHop(lends: true)) }
+        if !isWait { candidates.append(.offload(lends: true)) }
         return candidates
     }
 
+    /// Rules whose fixes are not those of a call that waits.
+    private static let ownCandidates: Set<RuleID> = [
+        "async-sibling-exists", "busy-wait-in-async", "ineffective-offload", "lock-held-across-await", "lock-in-async",
+        "sync-over-async",
+    ]
+
+    /// The other reported calls of the file that would be moved to another thread as well.
+    private func others(in target: FixTarget, _ site: BlockingSite) throws(FixRefusal) -> [BlockingSite] {
+        var others: [BlockingSite] = []
+        for detection in detections[site.site.file] ?? [] {
+            guard let other = detection.site, other != site.site, !Self.ownCandidates.contains(detection.rule),
+                let place = try? BlockingSite(other, in: program, target), place.body == site.body,
+                let candidates = try? awaiting(detection.rule, place, isDirect: detection.path.count == 1),
+                case .neighbours? = candidates.first
+            else { continue }
+            others.append(place)
+        }
+        return others
+    }
+
     /// What blocks stands in a closure that cannot suspend: the call that runs the closure moves.
-    private func whole(
+    func whole(
         _ rule: RuleID, _ site: BlockingSite, _ target: FixTarget, isDirect: Bool
     ) throws(FixRefusal) -> [Candidate] {
         if isDirect, effect(of: rule, site, isDirect: true)?.entry?.threadBound == true {
@@ -216,34 +267,6 @@ package struct FixFinder {
     private func belongsToActor(_ call: BlockingSite) -> Bool {
         let kind = program.contexts.context(of: call.body)?.kind
         return kind == .actorMethod || kind == .mainActor || kind == .globalActor
-    }
-
-    /// The second choice for a call of a helper that blocks: the helper becomes `async`.
-    private func inHelper(_ rule: RuleID, _ site: BlockingSite) -> [Candidate] {
-        guard var effect = effect(of: rule, site, isDirect: false) else { return [] }
-        while let cause = effect.cause, let next = program.effects[cause] { effect = next }
-        guard let target = try? targets.target(effect.site.file),
-            let place = try? BlockingSite(effect.site, in: program, target),
-            !AsynchronousCode(program: program).contains(place.body)
-        else { return [] }
-        if case .closure = program.index.kind(of: place.body) {
-            return (try? whole(rule, place, target, isDirect: true)) ?? []
-        }
-        guard case .function = program.index.kind(of: place.body),
-            let candidates = try? awaiting(rule, place, isDirect: true)
-        else { return [] }
-        return [.converted(candidates, place)]
-    }
-
-    /// The bridge that a called helper has.
-    private func bridgeInHelper(_ site: BlockingSite) -> [Candidate] {
-        let effects = program.effects[program.contexts.region(of: site.body)]
-        guard var effect = effects.first(where: { $0.site == site.site && $0.cause != nil }) else { return [] }
-        while let cause = effect.cause, let next = program.effects[cause] { effect = next }
-        guard let target = try? targets.target(effect.site.file),
-            let place = try? BlockingSite(effect.site, in: program, target)
-        else { return [] }
-        return [.bridge(place)]
     }
 
     /// The effect that the call has by itself, or through what it calls.

@@ -81,7 +81,8 @@ struct FixStage {
         let files = snapshot.files
         let finder = FixFinder(
             program,
-            targets: FixTargets { files.indices.contains($0) && files[$0].isReported ? target($0) : nil })
+            targets: FixTargets { files.indices.contains($0) && files[$0].isReported ? target($0) : nil },
+            detections: candidates.compactMap(\.detection))
         return candidates.map { candidate in
             guard let detection = candidate.detection else {
                 return Drafts(refusals: ["delete what the comment has too much"])

@@ -38,6 +38,7 @@ struct CapturePlanner {
                 try planOuter(use, names, &plan)
             }
         }
+        for name in names.boundToThemselves { try planBinding(name, names, at: place, &plan) }
         let left = early.rewrites.map(\.range)
         try IsolationCheck(program: program, file: file, copied: plan.copiedNames, left: left).check(code)
         return plan
@@ -81,6 +82,27 @@ struct CapturePlanner {
             throw .local(name, binding, FixRefusal("a method of the variable `\(name)` may change it"))
         }
         if !isLent { plan.capture(name) }
+    }
+
+    /// `if let name` can be written in the closure as it is when it reads a local that may cross.
+    private func planBinding(
+        _ name: String, _ names: FreeNames, at place: Syntax, _ plan: inout CapturePlan
+    ) throws(CaptureProblem) {
+        let refusal = FixRefusal("it binds `\(name)` to itself, which may not cross threads")
+        let type = self.type(ofLocal: name)
+        let isSendable = sendability.answer(type) == .yes
+        guard let binding = LexicalScope.binding(of: name, at: place), !names.mutated.contains(name),
+            isSendable || mayLend(type)
+        else { throw .refused(refusal) }
+        switch binding.kind {
+        case .inoutParameter, .function: throw .refused(refusal)
+        case .constant, .parameter, .variable:
+            if !isSendable {
+                plan.lend("\(name) = \(name)")
+            } else if binding.kind == .variable {
+                plan.capture(name)
+            }
+        }
     }
 
     private func mayLend(_ type: ResolvedType) -> Bool {

@@ -10,6 +10,8 @@ final class FreeNames: SyntaxVisitor {
     }
 
     private(set) var uses: [Use] = []
+    /// Names that `if let name` reads and declares anew.
+    private(set) var boundToThemselves: [String] = []
     /// Names that the code itself declares, at whatever depth.
     private(set) var declared: Set<String> = []
     /// Names that are assigned to, or passed with `&`.
@@ -20,10 +22,10 @@ final class FreeNames: SyntaxVisitor {
     private(set) var obstacle: String?
     /// Obstacles that some who ask can live with.
     static let awaits = "it awaits something itself"
-    static let bindsItself = "it binds a name to itself"
 
     /// Where each of the declared names is known.
     private var scopes: [String: [SourceRange]] = [:]
+    private var bindings: [(name: String, place: Int)] = []
     private var closureDepth = 0
     private var loopDepth = 0
 
@@ -34,9 +36,12 @@ final class FreeNames: SyntaxVisitor {
         self.skipped = skipped
         super.init(viewMode: .sourceAccurate)
         for node in code { walk(node) }
-        uses.removeAll { use in
-            scopes[use.name]?.contains { $0.contains(use.node.textRange.start) } ?? false
-        }
+        uses.removeAll { isDeclared($0.name, at: $0.node.textRange.start) }
+        for (name, place) in bindings where !isDeclared(name, at: place) { boundToThemselves.append(name) }
+    }
+
+    private func isDeclared(_ name: String, at place: Int) -> Bool {
+        scopes[name]?.contains { $0.contains(place) } ?? false
     }
 
     private func declare(_ name: String, _ scope: SourceRange) {
@@ -63,8 +68,9 @@ final class FreeNames: SyntaxVisitor {
     }
 
     override func visit(_ node: OptionalBindingConditionSyntax) -> SyntaxVisitorContinueKind {
-        // `if let x` reads the outer `x`; telling the two apart is not worth it.
-        if node.initializer == nil { stop(Self.bindsItself) }
+        if node.initializer == nil, let name = node.pattern.as(IdentifierPatternSyntax.self)?.identifier.text {
+            bindings.append((name, node.pattern.textRange.start))
+        }
         return .visitChildren
     }
 

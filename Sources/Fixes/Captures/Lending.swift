@@ -25,6 +25,10 @@ struct Lending {
         while let node = current {
             // The isolation of a closure that runs in place is that of the code around it.
             if let function = node.as(FunctionDeclSyntax.self) { return runsOnThePool(function) }
+            if let initializer = node.as(InitializerDeclSyntax.self) {
+                let isAsync = initializer.signature.effectSpecifiers?.asyncSpecifier != nil
+                return isAsync && !target.module.isNonsendingByDefault
+            }
             current = node.parent
         }
         return false

@@ -72,7 +72,7 @@ struct ConvertibleFunction {
             return
         }
         let nominal = program.index[owner]
-        guard nominal.kind != .protocol else { throw FixRefusal("`\(name)` stands in a protocol") }
+        if nominal.kind == .protocol { try checkIsNoRequirement(of: owner) }
         let isHidden = declaration.access == .private || declaration.access == .fileprivate
         for supertype in program.resolver.withSupertypes(owner) where supertype != owner {
             let other = program.index[supertype]
@@ -97,6 +97,14 @@ struct ConvertibleFunction {
             program.index.members(named: declaration.name, of: owner).compactMap { member in
                 if case .function(let other) = member { other } else { nil }
             })
+    }
+
+    /// What an extension adds to a protocol is called as it stands there, unless the protocol asks for it.
+    private func checkIsNoRequirement(of owner: NominalID) throws(FixRefusal) {
+        let isRequired = program.index.members(named: declaration.name, of: owner).contains { member in
+            if case .function(let other) = member { program.index.function(other).body == nil } else { true }
+        }
+        guard !isRequired, program.index[owner].isDeclared else { throw FixRefusal("`\(name)` stands in a protocol") }
     }
 
     /// Two functions of one name and the same labels cannot be told apart safely.

@@ -39,7 +39,6 @@ struct Offload {
         do throws(CaptureProblem) {
             plan = try planner.plan(for: [Syntax(moved.node)], at: Syntax(moved.node))
         } catch {
-            if lends { throw error.refusal }
             return try draft(moved, planner, insteadOf: error)
         }
         return try draft(moved, place, plan, isResultSent: isResultSent || !plan.lent.isEmpty)
@@ -201,7 +200,7 @@ struct Offload {
         return ownQueue
     }
 
-    private var ownQueue: (OffloadForm, [Rewrite]) {
+    var ownQueue: (OffloadForm, [Rewrite]) {
         (OffloadForm(threads: .ownQueue), [dispatchImport].compactMap { $0 })
     }
 

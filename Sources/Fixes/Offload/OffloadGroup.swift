@@ -44,6 +44,17 @@ struct OffloadGroup {
         throw refusal
     }
 
+    /// - Parameter range: of statements in the list that move as they are.
+    func draft(_ range: ClosedRange<Int>, of list: CodeBlockItemListSyntax) throws(FixRefusal) -> FixDraft {
+        let items = Array(list)
+        let refusal = FixRefusal("the statements around it cannot move with it")
+        do throws(CaptureProblem) {
+            return try draft(Array(items[range]), rest: items[(range.upperBound + 1)...], in: list, refusal)
+        } catch {
+            throw FixRefusal("\(refusal.reason): \(error.refusal.reason)")
+        }
+    }
+
     /// The group with the last use of every local in it that may not leave it.
     private func extended(
         _ range: ClosedRange<Int>, in items: [CodeBlockItemSyntax], _ refusal: FixRefusal
@@ -66,8 +77,8 @@ struct OffloadGroup {
     ) throws(CaptureProblem) -> FixDraft {
         guard let first = group.first, let last = group.last else { throw .refused(refusal) }
         let place: AwaitPlace
-        let form: OffloadForm
-        let extra: [Rewrite]
+        var form: OffloadForm
+        var extra: [Rewrite]
         do throws(FixRefusal) {
             place = try AwaitPlace(ofStatement: first)
             (form, extra) = try offload.form(for: place)
@@ -84,6 +95,7 @@ struct OffloadGroup {
         }
         try checkDeferred(group)
         let plan = try planner.plan(for: code, at: Syntax(first))
+        if !plan.lent.isEmpty { (form, extra) = offload.ownQueue }
         let results = returned == nil ? try results(of: group, rest) : []
         let isThrowing = code.contains { $0.throwsOut }
         if isThrowing, !place.mayThrow { throw .refused("it throws, and nothing here takes an error") }
@@ -104,12 +116,14 @@ struct OffloadGroup {
         }
         let work = OffloadForm.Work(
             body: body, isExpression: given != nil && group.count == 1, isThrowing: isThrowing,
-            isVoid: names.isEmpty && returned == nil, captures: plan.text)
+            isVoid: names.isEmpty && returned == nil, captures: plan.text, lent: plan.lent)
         let call = form.text(work, indentation, room: 0, isCondition: false)
         let words = isThrowing || form.throwsByItself ? "try await " : "await "
         let text = self.head(results, isReturn: returned != nil) + words + call
+        let lent = plan.lent.isEmpty ? [] : [Lending.reason(plan.lent)]
         return FixDraft(
-            title: title(form, group.count), style: form.style, reasons: plan.reasons + offload.reasons(place, form),
+            title: title(form, group.count), style: form.style,
+            reasons: lent + plan.reasons + offload.reasons(place, form),
             rewrites: [target.replacing(range, with: text)] + extra)
     }
 

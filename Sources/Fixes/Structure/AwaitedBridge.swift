@@ -128,8 +128,7 @@ private struct BridgeParts {
             items[position + 1].id == wait.id, !code.isEmpty
         else { return false }
         let names = FreeNames(in: code.map { Syntax($0.item) })
-        guard names.obstacle == nil || names.obstacle == FreeNames.awaits || names.obstacle == FreeNames.bindsItself
-        else { return false }
+        guard names.obstacle == nil || names.obstacle == FreeNames.awaits else { return false }
         let hasDefer = code.contains { $0.item.is(DeferStmtSyntax.self) }
         return !hasDefer && code.flatMap(\.declaredNames).allSatisfy(isNameFree)
     }

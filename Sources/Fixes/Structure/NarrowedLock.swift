@@ -162,7 +162,7 @@ private struct Part {
     /// Finds the value that later statements need, and makes sure that the rest may stand in a closure.
     mutating func close(usedIn later: [CodeBlockItemSyntax]) throws(FixRefusal) {
         let names = FreeNames(in: statements.map { Syntax($0.item) })
-        if let obstacle = names.obstacle, obstacle != FreeNames.bindsItself {
+        if let obstacle = names.obstacle {
             throw FixRefusal("\(obstacle), so it cannot stand in `withLock`")
         }
         let declared = statements.flatMap(\.declaredNames).filter { name in later.contains { $0.mentions(name) } }

@@ -10,8 +10,12 @@ struct QueueHop {
     let target: FixTarget
     let sendability: Sendability
     let site: BlockingSite
+    /// Whether what is not `Sendable` may be lent to the queue.
+    var lends = false
 
     func draft() throws(FixRefusal) -> FixDraft {
+        let lending = Lending(program: program, target: target, sendability: sendability, site: site)
+        if lends, !lending.isPossible { throw FixRefusal("others may use its values meanwhile") }
         guard let call = site.node.as(FunctionCallExprSyntax.self), site.calledMember?.memberName == "sync",
             let queue = site.receiver, call.arguments.isEmpty, let closure = call.trailingClosure,
             closure.signature == nil
@@ -26,6 +30,7 @@ struct QueueHop {
         do throws(CaptureProblem) {
             var planner = CapturePlanner(program: program, target: target, sendability: sendability, site: site)
             planner.copiesVariables = false
+            planner.lends = lends
             plan = try planner.plan(for: code, at: Syntax(closure.statements))
         } catch {
             throw error.refusal
@@ -41,7 +46,7 @@ struct QueueHop {
         if isExpression, body.contains("//") { throw FixRefusal("a comment stands in the closure") }
         let work = OffloadForm.Work(
             body: body, isExpression: isExpression && returned == nil, isThrowing: isThrowing, isVoid: !isExpression,
-            captures: plan.text)
+            captures: plan.text, lent: plan.lent)
         let offload = Offload(program: program, target: target, sendability: sendability, site: site)
         let form = OffloadForm(threads: .queue(name))
         let indentation = Indentation(at: site.node.textRange.start, in: target.text)
@@ -49,13 +54,17 @@ struct QueueHop {
         let rewrites =
             try place.words(addingTry: isThrowing, target) + [target.replacing(site.node.textRange, with: text)]
         return FixDraft(
-            title: offload.title(form), style: .structure, reasons: offload.reasons(place, form), rewrites: rewrites)
+            title: offload.title(form), style: .structure,
+            reasons: (plan.lent.isEmpty ? [] : [Lending.reason(plan.lent)]) + offload.reasons(place, form),
+            rewrites: rewrites)
     }
 
     private func onMainActor(
         _ call: FunctionCallExprSyntax, _ closure: ClosureExprSyntax, _ place: AwaitPlace, _ plan: CapturePlan
     ) throws(FixRefusal) -> FixDraft {
-        guard plan.list.isEmpty, plan.rewrites.isEmpty else { throw FixRefusal("the closure needs a capture list") }
+        guard plan.list.isEmpty, plan.lent.isEmpty, plan.rewrites.isEmpty else {
+            throw FixRefusal("the closure needs a capture list")
+        }
         if !place.isUnused { try checkValue(closure, nil) }
         let offload = Offload(program: program, target: target, sendability: sendability, site: site)
         return FixDraft(

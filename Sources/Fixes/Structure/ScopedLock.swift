@@ -18,7 +18,7 @@ struct ScopedLock {
         let (items, start) = try statements()
         let section = try section(of: receiver, in: items, after: start)
         let names = FreeNames(in: section.code.map { Syntax($0.item) })
-        if section.value == nil, let obstacle = names.obstacle, obstacle != FreeNames.bindsItself {
+        if section.value == nil, let obstacle = names.obstacle {
             throw FixRefusal("\(obstacle), so it cannot stand in `withLock`")
         }
         for name in names.mutated {
@@ -92,7 +92,7 @@ struct ScopedLock {
             guard !code.isEmpty else { throw FixRefusal("nothing stands behind the `defer`") }
             let value = code.last?.item.as(ReturnStmtSyntax.self)?.expression
             let moved = code.dropLast(value == nil ? 0 : 1).map { Syntax($0.item) } + (value.map { [Syntax($0)] } ?? [])
-            if let obstacle = FreeNames(in: moved).obstacle, obstacle != FreeNames.bindsItself {
+            if let obstacle = FreeNames(in: moved).obstacle {
                 throw FixRefusal("\(obstacle), so it cannot stand in `withLock`")
             }
             return Section(code: code, value: value, end: items.count - 1, rest: [])

@@ -67,6 +67,7 @@ enum GeneratedTables {
         sendablePosix,
         sendableSwift,
         sendableSystem,
+        sendableToolsSupport,
         shells,
         soto,
         sqliteSwift,
