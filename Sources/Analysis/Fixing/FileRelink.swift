@@ -20,7 +20,7 @@ struct FileRelink {
 
     /// The file that a fix changes, when other files cannot see the change.
     ///
-    /// O(bodies of the file).
+    /// O(bodies of the file), and O(files) for an import.
     func file(changedBy rewrites: [Rewrite]) -> Int? {
         guard let path = rewrites.first?.path, rewrites.allSatisfy({ $0.path == path }),
             let file = snapshot.index(of: path)

@@ -158,8 +158,8 @@ struct FixCheck {
 
     // MARK: Programs
 
-    /// For each proposal, by its number, a program with its change and perhaps those of others; they must
-    /// all go together.
+    /// For each proposal, by its number, a program with its change and perhaps those of others; all of them must go
+    /// together.
     func edited(_ proposals: [Proposal]) -> [Int: FixedProgram] {
         var programs: [Int: FixedProgram] = [:]
         for (edited, group) in edits(of: proposals) {
