@@ -10,8 +10,8 @@ package final class Program {
     package let matcher: CatalogueMatcher
     package let effects: EffectTable
     package let sites: SiteIndex
-    /// The only file that rules may report on; `nil` for all.
-    package let relinked: Int?
+    /// The only files that rules may report on; `nil` for all.
+    package let relinked: Set<Int>?
     /// Functions that asynchronous code is kept from calling, in the order of files.
     let guarded: [FunctionReference]
 
@@ -34,32 +34,35 @@ package final class Program {
         guarded = propagation.guarded
     }
 
-    /// The program after an edit of one file, as far as that file is concerned: everything in it is resolved anew, the
+    /// The program after an edit of a few files, as far as these are concerned: everything in them is resolved anew, the
     /// effects of all other files are those of `previous`.
     ///
     /// Shares declarations with `previous`, so one thread must ask both. What the edit changes elsewhere is not seen,
     /// nor what comes back from there; only a program that is linked whole knows everything.
     ///
-    /// - Parameter new: a file with the path and the module of the one it replaces.
+    /// - Parameter edited: by number, each with the path and the module of the file that it replaces.
     /// - Returns: `nil` when nothing can be said without the other files.
-    package init?(relinking file: Int, as new: ProgramFile, in previous: Program) {
-        guard previous.files.indices.contains(file), previous.files[file].module == new.module else { return nil }
-        relinked = file
-        resolver = Resolver(previous.resolver, replacing: file, with: new)
-        sites = SiteIndex(files: resolver.index.files, only: file)
-        contexts = ContextResolver(resolver: resolver, sites: sites, previous: previous.contexts, file: file)
+    package init?(relinking edited: [Int: ProgramFile], in previous: Program) {
+        for (file, new) in edited {
+            guard previous.files.indices.contains(file), previous.files[file].module == new.module else { return nil }
+        }
+        let files = Set(edited.keys)
+        relinked = files
+        resolver = Resolver(previous.resolver, replacing: edited)
+        sites = SiteIndex(files: resolver.index.files, only: files)
+        contexts = ContextResolver(resolver: resolver, sites: sites, previous: previous.contexts, files: files)
         let effectMatcher = EffectMatcher(resolver: resolver)
         matcher = CatalogueMatcher(matcher: effectMatcher, contexts: contexts, resolver: resolver)
         var propagation = EffectPropagation(
-            resolver: resolver, contexts: contexts, matcher: effectMatcher, sites: sites, file: file,
+            resolver: resolver, contexts: contexts, matcher: effectMatcher, sites: sites, files: files,
             previous: previous)
         guard let found = propagation.runAgain() else { return nil }
         effects = found
         guarded = propagation.guarded
     }
 
-    /// The regions that rules look at: all that have effects, or those of the file that was relinked.
+    /// The regions that rules look at: all that have effects, or those of the files that were relinked.
     package var regions: [BodyReference] {
-        relinked.map { file in effects.regions.filter { $0.file == file } } ?? effects.regions
+        relinked.map { files in effects.regions.filter { files.contains($0.file) } } ?? effects.regions
     }
 }

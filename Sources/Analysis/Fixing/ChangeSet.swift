@@ -49,18 +49,19 @@ package struct ChangeSet: Sendable {
     package func apply(to text: [UInt8], of path: String) -> [UInt8]? { Edits.apply(changes[path] ?? [], to: text) }
 
     /// The snapshot with the changes made; only changed files are summarised anew.
-    package func applied(to snapshot: Snapshot, _ digests: [FileDigest]) -> (snapshot: Snapshot, digests: [FileDigest])
-    {
+    func applied(
+        to snapshot: Snapshot, _ digests: [FileDigest], _ texts: EditedTexts
+    ) -> (snapshot: Snapshot, digests: [FileDigest]) {
         var files = snapshot.files
         var fresh: [String: FileDigest] = [:]
         for path in paths {
             let index = snapshot.index(of: path)
             if let index {
                 files[index] = applied(to: files[index])
-                fresh[path] = FileDigest(files[index].text)
+                fresh[path] = texts.digest(of: files[index].text, path)
             } else if let text = apply(to: [], of: path) {
                 files.append(newFile(path, text, snapshot))
-                fresh[path] = FileDigest(text)
+                fresh[path] = texts.digest(of: text, path)
             }
         }
         let changed = Snapshot(files: files, unreadable: snapshot.unreadable)
@@ -91,6 +92,8 @@ package struct ChangeSet: Sendable {
             path: path, location: beside(neighbour.location), stablePath: beside(neighbour.stablePath), text: text,
             module: neighbour.module, configuration: neighbour.configuration)
     }
+
+    func rewrites(of path: String) -> [Rewrite] { changes[path] ?? [] }
 
     /// The changes of one file, as far as places go.
     func edits(of path: String) -> [FixedProgram.Edit] {

@@ -1,19 +1,18 @@
 import Fixes
 import ProgramModel
+import RuleCatalogue
 import Rules
 import SourceModel
-import SwiftParsing
 import Verdicts
 
 /// Analyses changed text and says which changes keep their promise.
 struct FixCheck {
-    private let analyzer: Analyzer
+    private let catalogue: Catalogue
     private let snapshot: Snapshot
-    private let digests: [FileDigest]
     /// Of the snapshot as it is.
     private let before: [Detection]
     private let known: KnownWaits
-    private let relink: FileRelink
+    private let linking: EditLinking
 
     /// One fix of one finding.
     struct Proposal {
@@ -29,12 +28,11 @@ struct FixCheck {
     init(
         _ analyzer: Analyzer, _ snapshot: Snapshot, _ digests: [FileDigest], _ program: Program, _ before: [Detection]
     ) {
-        self.analyzer = analyzer
+        catalogue = analyzer.catalogue
         self.snapshot = snapshot
-        self.digests = digests
         self.before = before
         known = KnownWaits(program)
-        relink = FileRelink(snapshot, digests, program)
+        linking = EditLinking(analyzer, snapshot, digests, program)
     }
 
     /// What became of proposals, by their numbers.
@@ -64,9 +62,9 @@ struct FixCheck {
                 break
             }
             // One parse of each changed file tells of all its changes; who breaks it is asked only when it breaks.
-            let allParse = parses(together)
+            let allParse = linking.parses(together)
             let parsing = together.filter { proposal in
-                if allParse || parses([proposal]) { return true }
+                if allParse || linking.parses([proposal]) { return true }
                 outcome.failures[proposal.number] = "it would not parse"
                 return false
             }
@@ -87,15 +85,6 @@ struct FixCheck {
         return (together, later)
     }
 
-    private func parses(_ proposals: [Proposal]) -> Bool {
-        let changes = Self.changes(of: proposals)
-        return changes.paths.allSatisfy { path in
-            let old = snapshot.text(of: path) ?? []
-            guard let new = changes.apply(to: old, of: path) else { return false }
-            return !ParsedFile.parse(new).tree.hasError || ParsedFile.parse(old).tree.hasError
-        }
-    }
-
     /// Counts what opens a comment in the text that goes and in the text that comes.
     private func keepsComments(_ draft: FixDraft) -> Bool {
         var balance = 0
@@ -114,16 +103,15 @@ struct FixCheck {
         }
     }
 
-    /// Analyses those that one file alone can tell of by that file, and all others in one program.
     private func analysed(_ proposals: [Proposal]) -> Outcome {
         var outcome = Outcome()
-        for (edited, group) in edits(of: proposals) { outcome.merge(judged(group, edited)) }
+        for (edited, group) in linking.programs(with: proposals) { outcome.merge(judged(group, edited)) }
         return outcome
     }
 
     /// Asks again without most of them only when a new finding does not tell whose it is.
     private func judged(_ proposals: [Proposal], _ edited: EditedProgram) -> Outcome {
-        let after = RuleEngine.detections(in: edited.program, catalogue: analyzer.catalogue, atLeast: .likely)
+        let after = RuleEngine.detections(in: edited.program, catalogue: catalogue, atLeast: .likely)
         let comparison = FindingComparison(before, snapshot, after, edited, known)
         var outcome = Outcome()
         let fixed = edited.fixed(from: snapshot)
@@ -156,61 +144,14 @@ struct FixCheck {
         return halves
     }
 
-    // MARK: Programs
-
     /// For each proposal, by its number, a program with its change and perhaps those of others; all of them must go
     /// together.
     func edited(_ proposals: [Proposal]) -> [Int: FixedProgram] {
         var programs: [Int: FixedProgram] = [:]
-        for (edited, group) in edits(of: proposals) {
+        for (edited, group) in linking.programs(with: proposals) {
             let fixed = edited.fixed(from: snapshot)
             for proposal in group { programs[proposal.number] = fixed }
         }
         return programs
-    }
-
-    private func edits(of proposals: [Proposal]) -> [(EditedProgram, [Proposal])] {
-        var found: [(EditedProgram, [Proposal])] = []
-        var rest: [Proposal] = []
-        let byFile = Dictionary(grouping: proposals) { relink.file(changedBy: $0.draft.rewrites) ?? -1 }
-        for (file, group) in byFile.sorted(by: { $0.key < $1.key }) {
-            if file >= 0, let edited = relink.edited(file, Self.changes(of: group)) {
-                found.append((edited, group))
-            } else {
-                rest += group
-            }
-        }
-        guard !rest.isEmpty else { return found }
-        rest.sort { $0.number < $1.number }
-        let changes = Self.changes(of: rest)
-        let changed = changes.applied(to: snapshot, digests)
-        let program = analyzer.link(changed.snapshot.files, changed.digests)
-        found.append((EditedProgram(program: program, snapshot: changed.snapshot, changes: changes), rest))
-        return found
-    }
-
-    private static func changes(of proposals: [Proposal]) -> ChangeSet {
-        var changes = ChangeSet()
-        for proposal in proposals { _ = changes.add(proposal.draft.rewrites) }
-        return changes
-    }
-}
-
-/// A linked program, and the changes that it has.
-struct EditedProgram {
-    var program: Program
-    var snapshot: Snapshot
-    var changes: ChangeSet
-
-    func fixed(from old: Snapshot) -> FixedProgram {
-        var edits: [Int: [FixedProgram.Edit]] = [:]
-        for path in changes.paths {
-            if let file = old.index(of: path) { edits[file] = changes.edits(of: path) }
-        }
-        // Every file of before is still there; when none was added, in its place.
-        let files =
-            snapshot.files.count == old.files.count
-            ? Array(old.files.indices) : old.files.map { snapshot.index(of: $0.path) ?? snapshot.files.endIndex }
-        return FixedProgram(program, files: files, edits: edits)
     }
 }

@@ -64,7 +64,7 @@ package struct FixRun: Sendable {
             let (analyzer, current, known) = (analyzer, outcome.snapshot, digests)
             let conclusion: Conclusion
             (outcome.snapshot, digests, conclusion) = try await executor.run {
-                let (next, digests) = changes.applied(to: current, known)
+                let (next, digests) = changes.applied(to: current, known, EditedTexts(current))
                 return (next, digests, analyzer.conclusion(next, digests))
             }
             outcome.result = try await conclusion.judged(analyzer.options.simulation, on: executor)

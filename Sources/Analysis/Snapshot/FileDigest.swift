@@ -12,8 +12,10 @@ package struct FileDigest: Sendable {
     package var lines: Int
 
     /// Parses the text. O(n), no I/O; needs the stack that `ParsedFile.parse` names.
-    package init(_ text: [UInt8]) {
-        let parsed = ParsedFile.parse(text)
+    package init(_ text: [UInt8]) { self.init(ParsedFile.parse(text), of: text) }
+
+    /// - Parameter text: that was parsed.
+    init(_ parsed: ParsedFile, of text: [UInt8]) {
         summary = SummaryCollector.collect(parsed)
         directives = parsed.directives
         problem = parsed.problem

@@ -12,14 +12,14 @@ package final class ContextResolver {
     private var contexts: ReferenceTable<BodyID, ExecutionContext?>
 
     /// - Parameters:
-    ///   - previous: of the program before one file was edited.
-    ///   - file: the edited file.
-    init(resolver: Resolver, sites: SiteIndex, previous: ContextResolver? = nil, file: Int? = nil) {
+    ///   - previous: of the program before some files were edited.
+    ///   - files: the edited files.
+    init(resolver: Resolver, sites: SiteIndex, previous: ContextResolver? = nil, files: Set<Int>? = nil) {
         self.resolver = resolver
         isolation = IsolationResolver(resolver: resolver)
         closures = ClosurePlacement(resolver: resolver, isolation: isolation)
         postponed = PostponedArguments(
-            resolver: resolver, sites: sites, previous: previous?.postponed, file: file)
+            resolver: resolver, sites: sites, previous: previous?.postponed, files: files)
         contexts = ReferenceTable(files: resolver.index.files.count)
     }
 

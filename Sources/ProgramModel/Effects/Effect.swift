@@ -14,7 +14,7 @@ package final class Effect: Sendable {
     /// Parameters of this function that a caller may set so that nothing blocks.
     package let conditions: [LiftedCondition]
     /// True when a test on the way, `if !Thread.isMainThread`, keeps it off the main thread.
-    let isOffMainThread: Bool
+    package let isOffMainThread: Bool
 
     init(
         _ blocking: BlockingAPI, confidence: Confidence, site: Site, cause: EffectID? = nil,

@@ -15,8 +15,8 @@ struct EffectPropagation {
     var effects: EffectTable
     private var seen: Set<Key> = []
     var queue: [EffectID] = []
-    /// The only file whose effects are looked for; `nil` for all.
-    let file: Int?
+    /// The only files whose effects are looked for; `nil` for all.
+    let files: Set<Int>?
     /// Functions that asynchronous code is kept from calling.
     let guarded: [FunctionReference]
     /// Names with an entry that depends on the caller.
@@ -34,15 +34,16 @@ struct EffectPropagation {
     }
 
     /// - Parameters:
-    ///   - sites: of `file` alone when one is given.
+    ///   - sites: of `files` alone when they are given.
     ///   - previous: what is known of other files.
     init(
-        resolver: Resolver, contexts: ContextResolver, matcher: EffectMatcher, sites: SiteIndex, file: Int? = nil,
-        previous: Program? = nil
+        resolver: Resolver, contexts: ContextResolver, matcher: EffectMatcher, sites: SiteIndex,
+        files: Set<Int>? = nil, previous: Program? = nil
     ) {
-        self.file = file
-        if let file, let previous {
-            guarded = (previous.guarded.filter { $0.file != file } + Self.guarded(in: file, resolver))
+        self.files = files
+        if let files, let previous {
+            let others = previous.guarded.filter { !files.contains($0.file) }
+            guarded = (others + files.flatMap { Self.guarded(in: $0, resolver) })
                 .sorted { ($0.file, $0.id.index) < ($1.file, $1.id.index) }
         } else {
             guarded = resolver.index.files.indices.flatMap { Self.guarded(in: $0, resolver) }
@@ -53,7 +54,7 @@ struct EffectPropagation {
         self.sites = sites
         callers = Callers(resolver: resolver, contexts: contexts, sites: sites)
         effects =
-            file.flatMap { previous?.effects.leavingOut(file: $0) }
+            files.flatMap { previous?.effects.leavingOut($0) }
             ?? EffectTable(files: resolver.index.files.count)
         contextualNames = Set(
             resolver.catalogue.relevantNames.filter { name in
@@ -77,7 +78,7 @@ struct EffectPropagation {
 
     /// Other files may call closures by the names of properties.
     mutating func noteHolders() {
-        for region in effects.regions where file == nil || file == region.file {
+        for region in effects.regions where files?.contains(region.file) ?? true {
             guard case .closure(let form) = resolver.index.kind(of: region),
                 contexts.closures.placement(of: region) == .callable, let holder = callers.holder(of: form, region)
             else { continue }
@@ -153,7 +154,7 @@ struct EffectPropagation {
     private mutating func addPollingLoops() {
         let finder = PollingLoops(resolver: resolver, matcher: matcher)
         let blocking = api("busy-wait-in-async", nil, named: "loop")
-        for loop in finder.all(only: file) {
+        for loop in finder.all(only: files) {
             add(
                 Effect(blocking, confidence: .likely, site: .loop(loop)), to: contexts.region(of: loop.body))
         }
@@ -216,8 +217,8 @@ struct EffectPropagation {
 
     mutating func carryUp(_ id: EffectID, along graph: CallerGraph) {
         guard let effect = effects[id] else { return }
-        // Of one file alone it cannot be told what other files see of it.
-        for way in graph.waysUp(from: id.region) where way.isSeen || file != nil || effect.blocking.concernsLocks {
+        // Of a few files alone it cannot be told what other files see of them.
+        for way in graph.waysUp(from: id.region) where way.isSeen || files != nil || effect.blocking.concernsLocks {
             guard let conditions = settle(effect.conditions, at: way.site, of: id.region) else { continue }
             add(
                 Effect(

@@ -15,31 +15,31 @@ package struct EffectTable {
         positions = ReferenceTable(files: files)
     }
 
-    /// The effects of all other files; those that came from this one are kept in their places and count as stale.
-    func leavingOut(file: Int) -> EffectTable {
+    /// The effects of all other files; those that came from these are kept in their places and count as stale.
+    func leavingOut(_ edited: Set<Int>) -> EffectTable {
         var rest = EffectTable(files: files)
-        rest.stale = stale.filter { $0.region.file != file }
-        rest.holders = holders.filter { $0.key.file != file }
+        rest.stale = stale.filter { !edited.contains($0.region.file) }
+        rest.holders = holders.filter { !edited.contains($0.key.file) }
         var isStale: [EffectID: Bool] = [:]
-        for (region, list) in zip(regions, effects) where region.file != file {
+        for (region, list) in zip(regions, effects) where !edited.contains(region.file) {
             rest.positions.set(region, to: rest.regions.count)
             rest.regions.append(region)
             rest.effects.append(list)
             for (index, effect) in list.enumerated() where effect.cause != nil {
                 let id = EffectID(region: region, index: index)
-                if leads(id, through: file, &isStale) { rest.stale.insert(id) }
+                if leads(id, through: edited, &isStale) { rest.stale.insert(id) }
             }
         }
         return rest
     }
 
-    /// Whether an effect comes from a file or from something stale.
-    private func leads(_ id: EffectID, through file: Int, _ known: inout [EffectID: Bool]) -> Bool {
-        if id.region.file == file || stale.contains(id) { return true }
+    /// Whether an effect comes from one of some files or from something stale.
+    private func leads(_ id: EffectID, through files: Set<Int>, _ known: inout [EffectID: Bool]) -> Bool {
+        if files.contains(id.region.file) || stale.contains(id) { return true }
         if let answer = known[id] { return answer }
         known[id] = false
         guard let cause = self[id]?.cause else { return false }
-        let answer = leads(cause, through: file, &known)
+        let answer = leads(cause, through: files, &known)
         known[id] = answer
         return answer
     }

@@ -13,10 +13,10 @@ struct PollingLoops {
     }
 
     /// In the order of files and of text.
-    /// - Parameter only: the one file whose loops are wanted; `nil` for all.
-    func all(only: Int? = nil) -> [LoopReference] {
+    /// - Parameter only: the files whose loops are wanted; `nil` for all.
+    func all(only: Set<Int>? = nil) -> [LoopReference] {
         var result: [LoopReference] = []
-        for file in resolver.index.files.indices where only == nil || only == file {
+        for file in resolver.index.files.indices where only?.contains(file) ?? true {
             for position in resolver.index.files[file].summary.bodies.indices {
                 let body = BodyReference(file, BodyID(position))
                 collect(resolver.index.body(body).steps, body, &result)

@@ -11,12 +11,12 @@ final class PostponedArguments {
     private let names: Set<String>
 
     /// - Parameters:
-    ///   - previous: of the program before one file was edited.
-    ///   - file: the edited file.
-    init(resolver: Resolver, sites: SiteIndex, previous: PostponedArguments? = nil, file: Int? = nil) {
+    ///   - previous: of the program before some files were edited.
+    ///   - files: the edited files.
+    init(resolver: Resolver, sites: SiteIndex, previous: PostponedArguments? = nil, files: Set<Int>? = nil) {
         self.resolver = resolver
         var names = previous?.names ?? ["assert"]
-        for (number, source) in resolver.index.files.enumerated() where previous == nil || number == file {
+        for (number, source) in resolver.index.files.enumerated() where previous == nil || files?.contains(number) ?? true {
             let functions = source.summary.functions
             for position in functions.indices
             where functions[position].parameters.contains(where: { $0.type.isKeptAutoclosure }) {

@@ -2,9 +2,9 @@
 package struct SiteIndex {
     private var sites: [String: [Site]] = [:]
 
-    /// - Parameter only: the one file whose sites are wanted; `nil` for all.
-    init(files: [ProgramFile], only: Int? = nil) {
-        for (file, program) in files.enumerated() where only == nil || only == file {
+    /// - Parameter only: the files whose sites are wanted; `nil` for all.
+    init(files: [ProgramFile], only: Set<Int>? = nil) {
+        for (file, program) in files.enumerated() where only?.contains(file) ?? true {
             let summary = program.summary
             for position in summary.calls.indices {
                 // A subscript is called by no name of its own.

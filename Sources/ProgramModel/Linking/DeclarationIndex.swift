@@ -44,12 +44,10 @@ package final class DeclarationIndex {
         DeclarationIndexBuilder(index: self).fill()
     }
 
-    /// The index of a program in which one file has changed, but not its outline.
+    /// The index of a program in which some files have changed, but not their outlines.
     ///
     /// Shares the types of `previous`, so the two must be asked by one thread.
-    init(_ previous: DeclarationIndex, replacing file: Int, with new: ProgramFile) {
-        var files = previous.files
-        files[file] = new
+    init(_ previous: DeclarationIndex, files: [ProgramFile], changed: Set<Int>) {
         self.files = files
         nominals = previous.nominals
         membersByName = previous.membersByName
@@ -58,7 +56,7 @@ package final class DeclarationIndex {
         typeNames = previous.typeNames
         aliasNames = previous.aliasNames
         var visible = previous.visibleModules
-        visible[file] = Self.visibleModules(new)
+        for file in changed { visible[file] = Self.visibleModules(files[file]) }
         visibleModules = visible
         topLevelTypes = previous.topLevelTypes
         localTypes = previous.localTypes

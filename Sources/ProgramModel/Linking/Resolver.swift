@@ -58,27 +58,39 @@ package final class Resolver {
         isLinked = true
     }
 
-    /// The resolver of a program in which one file has changed; remembers no answer of the previous one.
-    convenience init(_ previous: Resolver, replacing file: Int, with new: ProgramFile) {
-        let old = previous.index.files[file]
-        let keepsImports =
-            Set(old.summary.imports).isSubset(of: new.summary.imports)
-            && previous.importsOfModule[new.module, default: []].isSuperset(of: new.summary.imports)
-        if keepsImports, DeclarationOutline(old.summary) == DeclarationOutline(new.summary) {
-            let index = DeclarationIndex(previous.index, replacing: file, with: new)
-            self.init(index, previous.importsOfModule, previous.catalogue, previous.options)
+    /// The resolver of a program in which some files have changed; remembers no answer of the previous one.
+    convenience init(_ previous: Resolver, replacing edited: [Int: ProgramFile]) {
+        var files = previous.index.files
+        for (file, new) in edited { files[file] = new }
+        if edited.allSatisfy({ previous.keepsDeclarations(of: $0.key, in: $0.value) }) {
+            var imports = previous.importsOfModule
+            for new in edited.values { imports[new.module, default: []].formUnion(new.summary.imports) }
+            let index = DeclarationIndex(previous.index, files: files, changed: Set(edited.keys))
+            self.init(index, imports, previous.catalogue, previous.options)
             isLinked = true
         } else {
-            var files = previous.index.files
-            files[file] = new
             self.init(files: files, catalogue: previous.catalogue, options: previous.options)
         }
         nonBlockingModules = previous.nonBlockingModules
-        if let known = nonBlockingModules[new.module] {
-            let (before, after) = (old.summary.makesDescriptorsNonBlocking, new.summary.makesDescriptorsNonBlocking)
+        for (file, new) in edited {
+            guard let known = nonBlockingModules[new.module] else { continue }
+            let old = previous.index.files[file].summary
+            let (before, after) = (old.makesDescriptorsNonBlocking, new.summary.makesDescriptorsNonBlocking)
             // When the file has lost the word, another one may still have it.
             nonBlockingModules[new.module] = known && before && !after ? nil : known || after
         }
+    }
+
+    /// Whether the index still holds with another text of a file.
+    ///
+    /// What the text imports anew must be known to its module, or be no module of the workspace: only declarations of
+    /// the workspace are joined by what a module sees.
+    private func keepsDeclarations(of file: Int, in new: ProgramFile) -> Bool {
+        let old = index.files[file].summary
+        guard Set(old.imports).isSubset(of: new.summary.imports) else { return false }
+        let known = importsOfModule[new.module, default: []]
+        guard new.summary.imports.allSatisfy({ known.contains($0) || !ownModules.contains($0) }) else { return false }
+        return DeclarationOutline(old) == DeclarationOutline(new.summary)
     }
 
     private init(

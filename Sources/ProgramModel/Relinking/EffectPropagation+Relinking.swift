@@ -1,18 +1,18 @@
-/// Effects of one changed file, on top of those that other files were found to have.
+/// Effects of a few changed files, on top of those that other files were found to have.
 extension EffectPropagation {
-    /// Must be made for one file, with what was known of the others.
+    /// Must be made for these files, with what was known of the others.
     ///
     /// Takes effects in the order in which a run over all files would: by the number of calls in between, then by the
     /// blocking API and the places on the way. So the same paths are told.
     ///
-    /// - Returns: `nil` when the file runs code of others that runs code of this one: what the others do is then not
-    ///   known any more.
+    /// - Returns: `nil` when the files run code of others that runs code of theirs: what the others do is then not known
+    ///   any more.
     mutating func runAgain() -> EffectTable? {
-        guard let file else { return nil }
+        guard let files else { return nil }
         addBeginnings()
         var graph = CallerGraph(resolver: resolver, contexts: contexts, callers: callers)
-        let outside = effects.regions.filter { $0.file != file && mayRun($0) }
-        graph.explore(upwardsFrom: outside + effects.regions.filter { $0.file == file })
+        let outside = effects.regions.filter { !files.contains($0.file) && mayRun($0) }
+        graph.explore(upwardsFrom: outside + effects.regions.filter { files.contains($0.file) })
         var levels: [[EffectID]] = [queue]
         queue = []
         for region in outside where !graph.waysUp(from: region).isEmpty {
@@ -37,7 +37,7 @@ extension EffectPropagation {
         return effects
     }
 
-    /// Whether the file has a site that could run a region, going by names alone.
+    /// Whether the files have a site that could run a region, going by names alone.
     private func mayRun(_ region: BodyReference) -> Bool {
         switch resolver.index.kind(of: region) {
         case .function(let id), .defaultArgument(let id):
