@@ -77,10 +77,23 @@ struct PartialLinking {
         var isOffMainThread: Bool
     }
 
+    /// Whether code of other files can run a region: what stands inside a function is run there, unless it is a closure
+    /// that a property keeps.
+    private func isReachable(_ region: BodyReference, in program: Program) -> Bool {
+        switch program.index.kind(of: region) {
+        case .function(let id): program.index.function(FunctionReference(region.file, id)).enclosingBody == nil
+        case .closure: program.effects.holder(of: region) != nil
+        case .propertyInitializer, .defaultArgument: true
+        case .topLevel, .asyncLet: false
+        }
+    }
+
     private func outwardEffects(of files: [Int: ProgramFile], in program: Program) -> Set<OutwardEffect> {
         var found: Set<OutwardEffect> = []
         for region in program.effects.regions
-        where files[region.file] != nil && program.contexts.context(of: region) == nil {
+        where files[region.file] != nil && isReachable(region, in: program)
+            && program.contexts.context(of: region) == nil
+        {
             let symbol = program.resolver.symbol(around: region).name
             for effect in program.effects[region] {
                 found.insert(

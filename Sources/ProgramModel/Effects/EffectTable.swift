@@ -56,7 +56,8 @@ package struct EffectTable {
         }
     }
 
-    func holder(of closure: BodyReference) -> String? { holders[closure] }
+    /// The name of the property that keeps a closure with effects.
+    package func holder(of closure: BodyReference) -> String? { holders[closure] }
 
     mutating func keep(_ closure: BodyReference, in property: String) { holders[closure] = property }
 

@@ -16,7 +16,7 @@ final class PostponedArguments {
     init(resolver: Resolver, sites: SiteIndex, previous: PostponedArguments? = nil, files: Set<Int>? = nil) {
         self.resolver = resolver
         var names = previous?.names ?? ["assert"]
-        for (number, source) in resolver.index.files.enumerated() where previous == nil || files?.contains(number) ?? true {
+        for (number, source) in resolver.index.files.enumerated() where files?.contains(number) ?? true {
             let functions = source.summary.functions
             for position in functions.indices
             where functions[position].parameters.contains(where: { $0.type.isKeptAutoclosure }) {
