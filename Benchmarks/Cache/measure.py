@@ -1,5 +1,6 @@
 """Runs `unblock lint` without a cache, with a new one, with the one that leaves, and with one file changed, in turn.
 
+Where a debug build has left its index store, a run with it is compared with one without, both without a cache.
 Times are CPU seconds of the process and its children; every row compares two kinds of run of one measurement, by the
 median of the rounds' ratios. Findings must be the same in all of them; a difference ends the measurement.
 """
@@ -59,24 +60,39 @@ def measure(program, directory, rounds):
     return ratios
 
 
+def measure_index(program, directory, rounds):
+    """Pairs of CPU seconds with the index store and without it."""
+    store = os.path.join(directory, ".build", "debug", "index", "store")
+    if not os.path.isdir(store):
+        return []
+    return [
+        (run(program, directory, "--no-cache")[0], run(program, directory, "--no-cache", "--no-index-store")[0])
+        for _ in range(rounds)]
+
+
 def main():
     program, directories = os.path.abspath(sys.argv[1]), sys.argv[2:]
     rounds = int(os.environ.get("ROUNDS", "5"))
     is_table = os.environ.get("FORMAT") == "tsv"
-    goals = {"warm": 0.05, "one file changed": None, "no cache": None}
+    goals = {"warm": 0.05, "one file changed": None, "no cache": None, "index store": 1.1}
     if is_table:
         print("name\tours\tpeer\tratio\tgoal\tmet")
     for directory in directories:
         name = os.path.basename(os.path.abspath(directory))
-        for kind, pairs in measure(program, directory, rounds).items():
+        measured = measure(program, directory, rounds)
+        measured["index store"] = measure_index(program, directory, rounds)
+        for kind, pairs in measured.items():
+            if not pairs:
+                continue
+            base = "syntax alone" if kind == "index store" else "cold"
             ratio = statistics.median(ours / cold for ours, cold in pairs)
             ours, cold = (statistics.median(values) for values in zip(*pairs))
             goal = goals[kind]
             met = "" if goal is None else "yes" if ratio <= goal else "no"
             if is_table:
-                print(f"{name}, {kind} to cold\t{ours:.3f}\t{cold:.3f}\t{ratio:.3f}\t{goal or ''}\t{met}")
+                print(f"{name}, {kind} to {base}\t{ours:.3f}\t{cold:.3f}\t{ratio:.3f}\t{goal or ''}\t{met}")
             else:
-                print(f"{name:28} {kind:18} {ours:8.3f} s {cold:8.3f} s cold {ratio:7.3f}  {met}", flush=True)
+                print(f"{name:28} {kind:18} {ours:8.3f} s {cold:8.3f} s {base} {ratio:7.3f}  {met}", flush=True)
 
 
 main()

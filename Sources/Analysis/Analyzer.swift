@@ -106,6 +106,12 @@ package struct Analyzer: Sendable {
         onPhase(.report)
         var places = Places(snapshot.files)
         var (reported, hidden) = candidates(from: detections, snapshot.files, digests, &places)
+        if options.offersFixes, options.shard != .whole {
+            // Fixes are made with regard to one another, and what one of them changes may be another part's file.
+            var whole = self
+            whole.options.shard = .whole
+            reported = whole.candidates(from: detections, snapshot.files, digests, &places).reported
+        }
         if let path { reported.removeAll { $0.finding.file != path } }
         var trials = options.simulation.map {
             TrialCollection(SubjectFinder(program: program, poolWidth: $0.poolWidth))
@@ -114,9 +120,13 @@ package struct Analyzer: Sendable {
             let stage = FixStage(self, snapshot, digests, program, detections)
             stage.attachFixes(to: &reported, &places, &trials)
         }
-        for (index, candidate) in reported.enumerated() {
+        let isOwn = { (candidate: Candidate) in
+            options.shard.contains(snapshot.files[candidate.file].stablePath)
+        }
+        for (index, candidate) in reported.enumerated() where isOwn(candidate) {
             reported[index].trial = candidate.detection.flatMap { trials?.trial(of: index, $0) }
         }
+        reported.removeAll { !isOwn($0) }
         reported.sort { Finding.reportOrder($0.finding, $1.finding) }
         let result = AnalysisResult(
             snapshot, digests, findings: reported.map(\.finding), allowed: hidden,

@@ -22,12 +22,14 @@ package struct StoreReader {
     package func files(where isWanted: (String) -> Bool) -> [IndexedFile] {
         var newest: [String: Unit] = [:]
         for name in unitNames() {
-            guard let unit = unit(name), isWanted(unit.file), unit.record != nil else { continue }
+            guard let unit = unit(name, isWanted), unit.record != nil else { continue }
             if let known = newest[unit.file], known.time >= unit.time { continue }
             newest[unit.file] = unit
         }
-        return newest.values.sorted { $0.file < $1.file }.map { unit in
-            IndexedFile(path: unit.file, time: unit.time, occurrences: unit.record.map(occurrences) ?? [])
+        // A unit whose record is gone or broken counts as if the compiler had not seen the file.
+        return newest.values.sorted { $0.file < $1.file }.compactMap { unit in
+            guard let occurrences = unit.record.flatMap(occurrences) else { return nil }
+            return IndexedFile(path: unit.file, time: unit.time, occurrences: occurrences)
         }
     }
 
@@ -51,7 +53,7 @@ package struct StoreReader {
         return names
     }
 
-    private func unit(_ name: String) -> Unit? {
+    private func unit(_ name: String, _ isWanted: (String) -> Bool) -> Unit? {
         var error: UnsafeMutableRawPointer?
         let functions = library.functions
         guard let unit = functions.unit_create?(store, name, &error) else {
@@ -63,6 +65,8 @@ package struct StoreReader {
             let main = functions.unit_main_file?(unit), let folder = functions.unit_working_directory?(unit)
         else { return nil }
         let file = absolute(library.text(main), library.text(folder))
+        // Before its dependencies are gone through: there are hundreds of them.
+        guard isWanted(file) else { return nil }
         var seconds: Int64 = 0
         var nanoseconds: Int64 = 0
         functions.unit_time?(unit, &seconds, &nanoseconds)
@@ -92,12 +96,12 @@ package struct StoreReader {
 
     // MARK: Occurrences
 
-    private func occurrences(_ record: String) -> [IndexedFile.Occurrence] {
+    private func occurrences(_ record: String) -> [IndexedFile.Occurrence]? {
         var error: UnsafeMutableRawPointer?
         let functions = library.functions
         guard let reader = functions.record_create?(store, record, &error) else {
             if let error { functions.error_dispose?(error) }
-            return []
+            return nil
         }
         defer { functions.record_dispose?(reader) }
         var visitor = OccurrenceVisitor(library)

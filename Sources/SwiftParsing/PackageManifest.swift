@@ -7,6 +7,9 @@ package struct PackageManifest: Sendable, Hashable {
     /// In the order of the manifest, each name once.
     package var targets: [Target]
 
+    /// The targets of each library that other packages may depend on.
+    package var products: [String: [String]] = [:]
+
     /// Paths of the packages on the same disk that it depends on, as they are written.
     package var localPackages: [String] = []
 

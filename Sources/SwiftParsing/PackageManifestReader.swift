@@ -19,6 +19,8 @@ extension PackageManifest {
 private final class ManifestReader: SyntaxVisitor {
     var manifest = PackageManifest()
     private let declarations: ManifestDeclarations
+    /// What the manifest's variables hold of names of targets and products, whatever condition stands around it.
+    private var lists: [String: [String]] = [:]
 
     init(_ declarations: ManifestDeclarations) {
         self.declarations = declarations
@@ -34,6 +36,11 @@ private final class ManifestReader: SyntaxVisitor {
         {
             manifest.localPackages.append(path)
         }
+        if let member = node.calledExpression.as(MemberAccessExprSyntax.self),
+            member.declName.baseName.text == "library", let name = literal(node.argument("name"))
+        {
+            manifest.products[name] = dependencies(node.argument("targets"))
+        }
         guard let member = node.calledExpression.as(MemberAccessExprSyntax.self),
             let kind = PackageManifest.Target.Kind(factory: member.declName.baseName.text),
             let name = literal(node.argument("name"))
@@ -48,6 +55,26 @@ private final class ManifestReader: SyntaxVisitor {
         add(target)
         // Its `dependencies:` and `plugins:` hold calls of the same names that are no targets.
         return .skipChildren
+    }
+
+    override func visit(_ node: PatternBindingSyntax) -> SyntaxVisitorContinueKind {
+        if let name = node.pattern.as(IdentifierPatternSyntax.self), let value = node.initializer?.value,
+            value.is(ArrayExprSyntax.self) || value.is(SequenceExprSyntax.self)
+        {
+            lists[name.identifier.text, default: []] += dependencies(value)
+        }
+        return .visitChildren
+    }
+
+    /// `x = […]` and `x += […]`
+    override func visit(_ node: SequenceExprSyntax) -> SyntaxVisitorContinueKind {
+        let parts = Array(node.elements)
+        if parts.count > 2, let name = parts[0].as(DeclReferenceExprSyntax.self),
+            parts[1].is(AssignmentExprSyntax.self) || parts[1].trimmedDescription == "+="
+        {
+            lists[name.baseName.text, default: []] += parts[2...].flatMap(dependencies)
+        }
+        return .visitChildren
     }
 
     private func visitCall(of function: String, _ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
@@ -67,12 +94,24 @@ private final class ManifestReader: SyntaxVisitor {
         if !manifest.targets.contains(where: { $0.name == target.name }) { manifest.targets.append(target) }
     }
 
+    /// The names in `["A", .product(name: "B", …)] + others + function(["C"])`.
     private func dependencies(_ expression: ExprSyntax?) -> [String] {
-        guard let elements = expression?.as(ArrayExprSyntax.self)?.elements else { return [] }
-        return elements.compactMap { element in
-            literal(element.expression)
-                ?? element.expression.as(FunctionCallExprSyntax.self).flatMap { literal($0.argument("name")) }
+        guard let expression else { return [] }
+        if let array = expression.as(ArrayExprSyntax.self) {
+            return array.elements.compactMap { element in
+                literal(element.expression)
+                    ?? element.expression.as(FunctionCallExprSyntax.self).flatMap { literal($0.argument("name")) }
+            }
         }
+        if let name = expression.as(DeclReferenceExprSyntax.self) { return lists[name.baseName.text] ?? [] }
+        if let sequence = expression.as(SequenceExprSyntax.self) { return sequence.elements.flatMap(dependencies) }
+        if let tuple = expression.as(TupleExprSyntax.self) {
+            return tuple.elements.flatMap { dependencies($0.expression) }
+        }
+        if let call = expression.as(FunctionCallExprSyntax.self) {
+            return call.arguments.flatMap { dependencies($0.expression) }
+        }
+        return []
     }
 
     private func literal(_ expression: ExprSyntax?) -> String? {

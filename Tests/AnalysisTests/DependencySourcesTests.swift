@@ -11,7 +11,7 @@ struct DependencySourcesTests {
         // swift-tools-version:6.0
         import PackageDescription
         let package = Package(name: "App", dependencies: [.package(path: "../Beside")], targets: [
-            .executableTarget(name: "App", dependencies: [.product(name: "Lib", package: "lib"), "Beside"]),
+            .executableTarget(name: "App", dependencies: [.product(name: "Lib-auto", package: "lib"), "Beside"]),
             .testTarget(name: "AppTests", dependencies: ["OnlyForTests"]),
         ])
         """,
@@ -24,7 +24,7 @@ struct DependencySourcesTests {
         "/app/.build/checkouts/lib/Package.swift": """
         // swift-tools-version:6.0
         import PackageDescription
-        let package = Package(name: "lib", targets: [
+        let package = Package(name: "lib", products: [.library(name: "Lib-auto", targets: ["Lib"])], targets: [
             .target(name: "Lib", dependencies: ["Inner"]), .target(name: "Inner"), .target(name: "Unused"),
             .target(name: "OnlyForTests"), .testTarget(name: "LibTests"),
         ])
@@ -34,8 +34,11 @@ struct DependencySourcesTests {
         public func linger() { deep() }
         func own() async { linger() }
         """,
-        "/app/.build/checkouts/lib/Sources/Inner/I.swift":
-            "import Foundation\npublic func deep() { Thread.sleep(forTimeInterval: 1) }\n",
+        "/app/.build/checkouts/lib/Sources/Inner/I.swift": """
+        import Foundation
+        public func deep() { Thread.sleep(forTimeInterval: 1) }
+        public struct FileHandle { public func closeFile() {} }
+        """,
         "/app/.build/checkouts/lib/Sources/Unused/U.swift": "func unused() {}\n",
         "/app/.build/checkouts/lib/Sources/OnlyForTests/O.swift": "func tested() {}\n",
         "/app/.build/checkouts/lib/Tests/LibTests/T.swift": "func test() {}\n",
@@ -46,11 +49,11 @@ struct DependencySourcesTests {
     ]
 
     private func contents(
-        _ catalogue: Catalogue = .builtIn, readsDependencies: Bool = true
+        _ catalogue: Catalogue = .builtIn, readsDependencies: Bool = true, and more: [String: String] = [:]
     ) async throws -> Workspace.Contents {
         var request = WorkspaceRequest(workingDirectory: "/app")
         request.readsDependencies = readsDependencies
-        return try await Workspace(fileSystem: MemoryFileSystem(Self.files))
+        return try await Workspace(fileSystem: MemoryFileSystem(Self.files.merging(more) { $1 }))
             .load(request, catalogue: catalogue, on: TestThreads.two)
     }
 
@@ -80,6 +83,25 @@ struct DependencySourcesTests {
                 "../Beside/Sources/Beside/B.swift", ".build/checkouts/lib/Sources/Inner/I.swift",
                 ".build/checkouts/lib/Sources/Lib/L.swift",
             ])
+    }
+
+    @Test func aTypeOfADependencyHidesALibrarysOnlyWhereItIsImported() async throws {
+        let read = "func read(_ file: FileHandle) async { _ = file.readDataToEndOfFile() }\n"
+        let contents = try await contents(and: [
+            "/app/Sources/App/A.swift": "import Foundation\nimport Lib\n" + read,
+            "/app/Sources/App/B.swift": "import Foundation\nimport Inner\n" + read,
+        ])
+        #expect(try await findings(contents).map(\.file) == ["Sources/App/A.swift"])
+    }
+
+    @Test func whatADependencyHandsOnIsSeenAsItsOwn() async throws {
+        let contents = try await contents(and: [
+            "/app/Sources/App/A.swift": "import Lib\nfunc first() async { Deep().down() }\n",
+            "/app/.build/checkouts/lib/Sources/Lib/Exports.swift": "@_exported import Inner\n",
+            "/app/.build/checkouts/lib/Sources/Inner/Deep.swift":
+                "public struct Deep {\n    public init() {}\n    public func down() { deep() }\n}\n",
+        ])
+        #expect(try await findings(contents).map(\.path.count) == [3])
     }
 
     @Test func whatTheCatalogueDescribesIsNotRead() async throws {

@@ -25,6 +25,20 @@ struct PackageManifestTests {
             ])
     }
 
+    @Test func dependenciesOfVariablesAndSumsAreRead() {
+        let text = """
+            let driver: [Target.Dependency]
+            if isSmall { driver = [] } else { driver = [.product(name: "Driver", package: "driver")] }
+            var more: [Target.Dependency] = ["More"]
+            more += ["Last"]
+            let package = Package(
+                products: [.library(name: "Tools-auto", targets: ["A", "B"]), .executable(name: "E", targets: ["E"])],
+                targets: [.target(name: "A", dependencies: ["B"] + driver + more + ours(["C"]))])
+            """
+        #expect(targets(text).map(\.dependencies) == [["B", "Driver", "More", "Last", "C"]])
+        #expect(PackageManifest.parse(Array(text.utf8)).products == ["Tools-auto": ["A", "B"]])
+    }
+
     @Test(arguments: [
         "targets: [.target(name: \"A\", swiftSettings: [.defaultIsolation(MainActor.self)])]",
         "targets: [.target(name: \"A\", swiftSettings: [.defaultIsolation( MainActor.self , .when(platforms: [.iOS]))])]",

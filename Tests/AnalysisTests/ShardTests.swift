@@ -1,4 +1,5 @@
 import Analysis
+import SourceModel
 import TestSupport
 import Testing
 
@@ -40,5 +41,52 @@ struct ShardTests {
         #expect(whole.findings.count == 12)
         #expect(parts.sorted() == whole.findings.map(\.fingerprint).sorted())
         #expect(fileCount == whole.files.count)
+    }
+
+    /// Each function makes the same helper asynchronous, so what becomes of one fix depends on the others.
+    @Test(arguments: [2, 4, 7]) func fixesAreThoseOfTheWholeRun(count: Int) async throws {
+        var files = (0..<6).map { number in
+            Fixture.File(
+                path: "Sources/App/F\(number).swift",
+                text: """
+                    func run\(number)(_ name: String) async throws {
+                        let store = Store()
+                        try await withTaskCancellationHandler(operation: {
+                            let lock = FileLock()
+                            try lock.lock()
+                            if try store.has(name) { return }
+                            try lock.unlock()
+                        }, onCancel: {})
+                    }
+
+                    """)
+        }
+        files.append(
+            Fixture.File(
+                path: "Sources/App/Store.swift",
+                text: """
+                    import Foundation
+                    final class Store {
+                        private func list() throws -> [String] {
+                            try FileManager.default.contentsOfDirectory(atPath: "/tmp")
+                        }
+                        func has(_ name: String) throws -> Bool { try list().contains { $0 == name } }
+                    }
+                    final class FileLock {
+                        func lock() throws { flock(0, LOCK_EX) }
+                        func unlock() throws { flock(0, LOCK_UN) }
+                    }
+
+                    """))
+        let fixture = Fixture(name: "fixed in parts", files: files)
+        let whole = try await analyze(fixture, options: AnalysisOptions(offersFixes: true)).report
+        var parts: [Finding] = []
+        for index in 1...count {
+            let shard = try Shard(parsing: "\(index)/\(count)")
+            parts += try await analyze(fixture, options: AnalysisOptions(shard: shard, offersFixes: true))
+                .report.findings
+        }
+        #expect(whole.findings.count == 12)
+        #expect(parts.sorted(by: Finding.reportOrder) == whole.findings)
     }
 }

@@ -94,4 +94,21 @@ import Testing
             try bytes.write(to: url)
         }
     }
+
+    /// Another version of the format has a folder of its own, and a killed compiler leaves units without their records.
+    @Test(arguments: [
+        "mv store/v5 store/v6", "mv store/v5 store/v4", "rm -r store/v5/records", "rm -r store/v5/units",
+        "find store/v5/records -type f -exec sh -c ': > \"$0\"' {} ';'", "rm -r store/v5 && ln -s store store/v5",
+    ])
+    func aStoreThatIsNotWholeCostsTheNotesAndNothingElse(damage: String) async throws {
+        let folder = try await compiled()
+        defer { folder.remove() }
+        let without = try await lint(folder).output
+        let done = try await Program(folder: folder).shell(damage)
+        try #require(done.status == 0, "\(done.errors)")
+        let outcome = try await lint(folder, "--index-store", "store")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output == without)
+        #expect(outcome.errors.contains("0 files as") || outcome.errors.contains("unblock: warning: the index store"))
+    }
 }

@@ -4,7 +4,7 @@ import SwiftParsing
 /// The sources of the checked-out packages that a package's code depends on.
 ///
 /// Only modules that some target reaches, and none that the catalogue describes: what it says about a library is
-/// better than what can be read out of it. Products are taken to be called like their targets, as most are.
+/// better than what can be read out of it.
 struct DependencySources {
     private let fileSystem: any FileSystem
     private let described: Set<String>
@@ -18,15 +18,22 @@ struct DependencySources {
     /// Absolute directories of the targets that the packages' targets depend on, in any order of dependency; sorted.
     func directories(for packages: [String]) -> [String] {
         var known: [String: Target] = [:]
+        var products: [String: [String]] = [:]
         for package in packages.flatMap(dependencies).sorted() {
-            for target in targets(of: package) where known[target.name] == nil { known[target.name] = target }
+            guard let manifest = manifest(of: package) else { continue }
+            for target in targets(of: manifest, in: package) where known[target.name] == nil {
+                known[target.name] = target
+            }
+            for (name, targets) in manifest.products { products[name, default: []] += targets }
         }
         var wanted = packages.flatMap { manifest(of: $0)?.targets ?? [] }.filter { $0.kind != .test }
             .flatMap(\.dependencies)
         var seen: Set<String> = []
         var directories: Set<String> = []
         while let name = wanted.popLast() {
-            guard seen.insert(name).inserted, let target = known[name],
+            guard seen.insert(name).inserted else { continue }
+            wanted += products[name] ?? []
+            guard let target = known[name],
                 !described.contains(Module.identifier(name))
             else { continue }
             directories.insert(target.directory)
@@ -53,8 +60,8 @@ struct DependencySources {
         (try? fileSystem.read(FilePath.join(package, "Package.swift"), limit: 1 << 20)).map(PackageManifest.parse)
     }
 
-    private func targets(of package: String) -> [Target] {
-        (manifest(of: package)?.targets ?? []).compactMap { target in
+    private func targets(of manifest: PackageManifest, in package: String) -> [Target] {
+        manifest.targets.compactMap { target in
             guard target.kind == .library else { return nil }
             let folders =
                 target.path.map { [$0] } ?? ["Sources", "Source", "src", "srcs"].map { "\($0)/\(target.name)" }

@@ -18,8 +18,10 @@ package final class DeclarationIndex {
     let typeNames: Set<String>
     /// Every name that a `typealias` declares.
     let aliasNames: Set<String>
-    /// Modules that the code of each file sees: its own and the imported ones.
+    /// Modules that the code of each file sees: its own, the imported ones, and what any of these hands on.
     package let visibleModules: [Set<String>]
+    /// What modules of the workspace hand on to whoever imports them.
+    private let exportsOfModules: [String: Set<String>]
 
     var topLevelTypes: [String: [NominalID]] = [:]
     /// Types that are declared in bodies.
@@ -40,7 +42,11 @@ package final class DeclarationIndex {
         }
         aliasNames = Set(files.flatMap { $0.summary.typeAliases.map(\.name) })
         typeNames = Self.typeNames(in: files)
-        visibleModules = files.map(Self.visibleModules)
+        let exports = files.reduce(into: [String: Set<String>]()) { exports, file in
+            if !file.summary.exports.isEmpty { exports[file.module, default: []].formUnion(file.summary.exports) }
+        }
+        exportsOfModules = exports
+        visibleModules = files.map { Self.visibleModules($0, exports) }
         DeclarationIndexBuilder(index: self).fill()
     }
 
@@ -55,8 +61,9 @@ package final class DeclarationIndex {
         moduleNumbers = previous.moduleNumbers
         typeNames = previous.typeNames
         aliasNames = previous.aliasNames
+        exportsOfModules = previous.exportsOfModules
         var visible = previous.visibleModules
-        for file in changed { visible[file] = Self.visibleModules(files[file]) }
+        for file in changed { visible[file] = Self.visibleModules(files[file], exportsOfModules) }
         visibleModules = visible
         topLevelTypes = previous.topLevelTypes
         localTypes = previous.localTypes
@@ -66,8 +73,14 @@ package final class DeclarationIndex {
         globalAliases = previous.globalAliases
     }
 
-    private static func visibleModules(_ file: ProgramFile) -> Set<String> {
-        Set(file.summary.imports).union([file.module])
+    private static func visibleModules(_ file: ProgramFile, _ exports: [String: Set<String>]) -> Set<String> {
+        var visible: Set<String> = []
+        var pending = file.summary.imports + [file.module]
+        while let module = pending.popLast() {
+            guard visible.insert(module).inserted, let handedOn = exports[module] else { continue }
+            pending += handedOn
+        }
+        return visible
     }
 
     private static func typeNames(in files: [ProgramFile]) -> Set<String> {
@@ -156,23 +169,34 @@ package final class DeclarationIndex {
 
     /// The type of that name which code of a file sees at top level; the file's own module comes first.
     ///
-    /// When no visible module declares it, a single declaration elsewhere is taken if it may be re-exported.
+    /// When no visible module declares it, a single declaration elsewhere is taken if folders may have been taken for
+    /// modules that they are not.
     package func topLevelType(named name: String, from file: Int) -> NominalID? {
         guard let candidates = topLevelTypes[name] else { return nil }
         let usable = candidates.filter { nominals[$0.index].isPrivateToFile.map { $0 == file } ?? true }
         let own = files[file].module
         return usable.first { nominals[$0.index].isPrivateToFile == file }
             ?? usable.first { nominals[$0.index].module == own }
-            ?? usable.first { nominals[$0.index].module.map { isVisible(module: $0, from: file) } ?? false }
-            ?? (usable.count == 1 ? usable.first { mayBeReexported($0, to: file) } : nil)
+            ?? usable.first { isImported($0, by: file) }
+            ?? (usable.count == 1 ? usable.first { !isOfKnownModule($0, seenFrom: file) } : nil)
     }
 
-    /// Only what is not internal comes by way of other modules; but folders may be taken for modules that they are not.
-    private func mayBeReexported(_ id: NominalID, to file: Int) -> Bool {
-        guard let place = nominals[id.index].declarations.first, files[place.file].isModuleKnown,
-            files[file].isModuleKnown
-        else { return true }
-        return files[place.file].summary.types[place.id.index].access != .internal
+    /// What another target keeps internal is seen by tests only, which may import it as `@testable`.
+    private func isImported(_ id: NominalID, by file: Int) -> Bool {
+        guard let module = nominals[id.index].module, isVisible(module: module, from: file),
+            let place = nominals[id.index].declarations.first
+        else { return false }
+        return files[place.file].summary.types[place.id.index].access != .internal || files[file].isTest
+            || !isOfKnownModule(id, seenFrom: file)
+    }
+
+    private func isOfKnownModule(_ id: NominalID, seenFrom file: Int) -> Bool {
+        nominals[id.index].declarations.first.map { areModulesKnown($0.file, file) } ?? false
+    }
+
+    /// Whether manifests, not the names of folders, say which modules two files belong to.
+    func areModulesKnown(_ first: Int, _ second: Int) -> Bool {
+        files[first].isModuleKnown && files[second].isModuleKnown
     }
 
     /// The entry for a type that the workspace does not declare, made on first use.

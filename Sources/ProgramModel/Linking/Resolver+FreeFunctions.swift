@@ -8,7 +8,7 @@ extension Resolver {
     /// names that anybody may use: `usleep` without an import is a text that is not finished, `pause` is another one's.
     func visibility(ofFunctionsIn modules: [String], named name: String, from file: Int) -> Confidence? {
         guard isPlainWord(name), modules.contains(where: Self.systemModules.contains) else { return .certain }
-        let imports = importsAndExports(of: file)
+        let imports = index.visibleModules[file]
         if modules.contains(where: imports.contains) { return .certain }
         // What is not here may hand on anything.
         let isOpen = imports.contains { !ownModules.contains($0) && !Self.closedModules.contains($0) }
@@ -29,21 +29,6 @@ extension Resolver {
 
     /// Whether a name is a word that any type may use for a method of its own.
     func isPlainWord(_ name: String) -> Bool { Self.plainWords.contains(name) }
-
-    /// The modules that a file imports, itself or through what its own module and other modules of the workspace hand
-    /// on.
-    private func importsAndExports(of file: Int) -> Set<String> {
-        let own = index.files[file]
-        var found = Set(own.summary.imports)
-        var pending = Array(found) + [own.module]
-        var seen: Set<String> = []
-        while let module = pending.popLast() {
-            guard seen.insert(module).inserted, let exports = exportsOfModules[module] else { continue }
-            found.formUnion(exports)
-            pending += exports
-        }
-        return found
-    }
 
     /// C functions with at most two arguments whose names are words of plain English.
     private static let plainWords: Set<String> = [

@@ -5,14 +5,14 @@ extension Resolver {
             return CallResolution(target: .unknown, confidence: .possible, result: instance)
         }
         let levels = members(named: "init", of: id, from: call.file)
-        for (_, members) in levels {
+        for (owner, members) in levels {
             let functions = members.compactMap { member -> FunctionReference? in
                 if case .function(let function) = member { return function }
                 return nil
             }
             // Structs do not inherit initializers; protocols' extensions and superclasses lend theirs.
             let fitting = select(functions.filter { index.function($0).body != nil }, for: call)
-            guard !fitting.isEmpty else { continue }
+            guard !fitting.isEmpty, !areForOtherTypes(fitting, owner, call) else { continue }
             var found = resolution(to: fitting, fitting.count == 1 ? .certain : .likely, [:], call)
             found.result = index.function(fitting[0]).isFailable ? .optional(instance) : instance
             return found

@@ -162,7 +162,7 @@ extension Resolver {
                 }
             }
             let fitting = runnable(select(functions, for: call), owner: owner, receiver: receiver)
-            guard !fitting.isEmpty else { continue }
+            guard !fitting.isEmpty, !areForOtherTypes(fitting, owner, call) else { continue }
             let targets = implementations(of: fitting, owner: owner, receiver: receiver, call)
             return resolution(to: targets.functions, targets.confidence, substitution, call)
         }

@@ -40,6 +40,34 @@ extension Resolver {
         return true
     }
 
+    /// Whether a call means a library's declaration, although the workspace adds one with the same labels to the type:
+    /// an argument is not of the type that the added one takes.
+    func areForOtherTypes(_ functions: [FunctionReference], _ owner: NominalID, _ call: CallReference) -> Bool {
+        guard !index[owner].isDeclared, let first = functions.first else { return false }
+        let labels = index.call(call).labels
+        let entries = catalogue.effects(named: index.function(first).name)
+        return entries.contains { $0.typeName == index[owner].qualifiedName && $0.matches(labels) }
+            && functions.allSatisfy { contradicts(call, $0) }
+    }
+
+    /// Whether an argument has a type of its own, unlike a literal, and it is not the one that its parameter has.
+    private func contradicts(_ call: CallReference, _ function: FunctionReference) -> Bool {
+        let (site, declaration) = (index.call(call), index.function(function))
+        let scope = TypeScope(file: function.file, type: declaration.parent)
+        return zip(site.arguments, parameters(of: site, in: declaration) ?? []).contains { argument, position in
+            switch index.files[call.file].summary[argument.value] {
+            case .name, .local, .member, .call, .selfReference: break
+            default: return false
+            }
+            let actual = type(of: argument.value, in: Scope(file: call.file, body: site.body)).unwrapped
+            let expected = resolve(declaration.parameters[position].type, in: scope).unwrapped
+            guard case .nominal(let actualID, _) = actual, case .nominal(let expectedID, _) = expected,
+                index[expectedID].kind != .protocol
+            else { return false }
+            return !withSupertypes(actualID).contains(expectedID)
+        }
+    }
+
     /// Whether functions are one declaration that is written for several platforms: same file, type and parameters.
     func areAlternatives(_ functions: [FunctionReference]) -> Bool {
         guard let first = functions.first else { return false }

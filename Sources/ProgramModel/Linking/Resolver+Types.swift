@@ -207,7 +207,9 @@ extension Resolver {
     private func globalAlias(_ name: String, in scope: TypeScope) -> ResolvedType? {
         guard let candidates = index.globalAliases[name] else { return nil }
         let visible = candidates.first { index.isVisible(module: index.files[$0.file].module, from: scope.file) }
-        guard let found = visible ?? (candidates.count == 1 ? candidates.first : nil) else { return nil }
+        // Folders may be taken for modules that they are not.
+        let only = candidates.count == 1 ? candidates.first { !index.areModulesKnown($0.file, scope.file) } : nil
+        guard let found = visible ?? only else { return nil }
         return resolveAlias(file: found.file, found.index, [:])
     }
 

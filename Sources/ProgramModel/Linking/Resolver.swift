@@ -16,10 +16,6 @@ package final class Resolver {
     private var nonBlockingModules: [String: Bool] = [:]
     private var importsOfModule: [String: Set<String>] = [:]
     private var reachedModules: [String: Set<String>] = [:]
-    /// What modules of the workspace hand on to whoever imports them.
-    private(set) lazy var exportsOfModules = index.files.reduce(into: [String: Set<String>]()) { exports, file in
-        if !file.summary.exports.isEmpty { exports[file.module, default: []].formUnion(file.summary.exports) }
-    }
     var expressionTypes: ReferenceTable<ExpressionID, ResolvedType>
     var localTypes: ReferenceTable<LocalID, Answer<ResolvedType>>
     var resolutions: ReferenceTable<CallID, Answer<CallResolution>>

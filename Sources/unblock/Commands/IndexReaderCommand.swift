@@ -14,13 +14,18 @@ struct IndexReaderCommand: BlockingCommand {
     @Option var library: String
     /// Only files below are of interest.
     @Option var root: String
+    /// Nor are files below this folder.
+    @Option var except: String?
 
     func perform() throws -> ExitStatus {
         Signals.endAfter(seconds: 20)
         guard let library = IndexLibrary(path: library), let reader = StoreReader(store, library) else {
             return .unusable
         }
-        let files = reader.files { FilePath.isPath(FilePath.normalized($0), within: root) }
+        let files = reader.files { file in
+            let path = FilePath.normalized(file)
+            return FilePath.isPath(path, within: root) && except.map { FilePath.isPath(path, within: $0) } != true
+        }
         try StandardOutput.write(CompilerIndex.encoded(files))
         return .success
     }

@@ -48,10 +48,16 @@ struct CompilerNotes: Sendable {
     func joined(to snapshot: Snapshot) -> (snapshot: Snapshot, outcome: Outcome) {
         guard let library else { return unusable(snapshot, "no libIndexStore was found: put the toolchain into PATH") }
         guard let program = Executable.path else { return unusable(snapshot, "unblock does not find its own program") }
-        let words = [
+        let root = root(of: snapshot)
+        var words = [
             program, IndexReaderCommand.configuration.commandName ?? "", "--store", store, "--library", library,
-            "--root", root(of: snapshot),
+            "--root", root,
         ]
+        // The build of a package notes its dependencies as well, which are most of it.
+        let built = FilePath.join(root, ".build")
+        if !snapshot.files.contains(where: { FilePath.isPath($0.location, within: built) }) {
+            words += ["--except", built]
+        }
         guard let reader = try? ScratchProcess.run(program, words) else {
             return unusable(snapshot, "its reader could not be started")
         }
