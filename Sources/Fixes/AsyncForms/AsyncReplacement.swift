@@ -18,13 +18,14 @@ struct AsyncReplacement {
         if place.boundFirst != nil, !marks.asynchronous {
             throw FixRefusal("the call stands in an autoclosure, and its other form suspends elsewhere")
         }
+        var test: Rewrite?
         if place.boundFirst != nil, place.isTriedInside, !place.mayThrow {
-            throw FixRefusal("the call throws, and nothing outside the assertion takes an error")
+            test = try ThrowingTest(program: program, target: target, site: site).rewrite()
         }
         if marks.throwing, !place.mayThrow, entry.waits == .time, place.boundFirst == nil {
             return try sleep(form, place)
         }
-        if marks.throwing, !place.mayThrow, !place.isAsyncLet {
+        if marks.throwing, !place.mayThrow, !place.isAsyncLet, test == nil {
             throw FixRefusal("the async form throws, and nothing here takes an error")
         }
         if place.isCondition, form.contains(" {") {
@@ -39,6 +40,7 @@ struct AsyncReplacement {
                 form, insteadOf: site.node.textRange, addingTry: marks.throwing, prefix: discarding(place, form),
                 target)
             : [target.replacing(site.node.textRange, with: form)]
+        rewrites += [test].compactMap { $0 }
         if let module = entry.asyncModule,
             let imported = ImportInsertion.rewrite(of: module, isConditional: true, in: target)
         {
@@ -72,9 +74,25 @@ struct AsyncReplacement {
             throw FixRefusal("the value of the future is not `Sendable`")
         }
         guard let made = site.receiver?.as(FunctionCallExprSyntax.self)?.calledExpression.lastName else { return }
+        if made == "handler", isOfSendableType { return }
         if ["handler", "context"].contains(made) {
             throw FixRefusal("a channel's handler is not `Sendable`, so it stays on its event loop")
         }
+    }
+
+    /// `handler(type: Echo.self)`, where `Echo` says that it is `Sendable`.
+    private var isOfSendableType: Bool {
+        guard let range = site.receiver?.textRange else { return false }
+        let summary = program.files[site.site.file].summary
+        let call = summary.calls.first {
+            range.contains($0.nameRange.start) && $0.baseName(in: summary) == "handler" && $0.arguments.count == 1
+        }
+        guard let call, call.arguments[0].label == "type" else { return false }
+        let scope = Scope(file: site.site.file, body: call.body)
+        guard case .metatype(let type) = program.resolver.type(of: call.arguments[0].value, in: scope) else {
+            return false
+        }
+        return Sendability(program).answer(type) == .yes
     }
 
     /// Embedded channels and loops may be used by their own thread alone, which an `await` may leave.

@@ -6,6 +6,8 @@ struct CapturePlan {
     var list: [String] = []
     /// Values that are not `Sendable` and whose owner does nothing until the code has run: `cache = cache`.
     var lent: [String] = []
+    /// Variables that the code changes and that come back as its value.
+    var returned: [String] = []
     /// Changes inside the moved code: `self.url` becomes `url`, `load()` becomes `self.load()`.
     var rewrites: [Rewrite] = []
     /// What a reader should know before the fix is applied.
@@ -24,6 +26,12 @@ struct CapturePlan {
 
     mutating func capture(_ element: String) {
         if !list.contains(element) { list.append(element) }
+    }
+
+    /// A copy of the variable goes along and comes back.
+    mutating func capture(returning name: String) {
+        capture(name)
+        if !returned.contains(name) { returned.append(name) }
     }
 
     mutating func lend(_ element: String) {

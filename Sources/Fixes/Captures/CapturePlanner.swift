@@ -16,6 +16,8 @@ struct CapturePlanner {
     var copiesVariables = true
     /// Whether values that are not `Sendable` may be lent to the other thread until its work is done.
     var lends = false
+    /// Whether the code may change copies of local variables, which come back as its value.
+    var returnsVariables = false
 
     var file: Int { site.site.file }
 
@@ -53,6 +55,7 @@ struct CapturePlanner {
         switch binding.kind {
         case .inoutParameter: throw .refused("`\(name)` is an `inout` parameter")
         case .function: throw .refused("`\(name)` is a local function")
+        case .variable where returnsVariables && isChanged(name, names): return try planReturned(name, names, &plan)
         case .variable where names.mutated.contains(name):
             throw .local(name, binding, FixRefusal("it changes the local variable `\(name)`"))
         case .constant, .parameter, .variable: break
@@ -82,6 +85,22 @@ struct CapturePlanner {
             throw .local(name, binding, FixRefusal("a method of the variable `\(name)` may change it"))
         }
         if !isLent { plan.capture(name) }
+    }
+
+    private func isChanged(_ name: String, _ names: FreeNames) -> Bool {
+        if names.mutated.contains(name) { return true }
+        return names.changedByMethods.contains(name) && mayMutate(name, type(ofLocal: name), false, names)
+    }
+
+    /// The code changes a copy of the variable, and its value takes the variable's place afterwards.
+    private func planReturned(
+        _ name: String, _ names: FreeNames, _ plan: inout CapturePlan
+    ) throws(CaptureProblem) {
+        if names.declared.contains(name) { throw .refused("`\(name)` means two things in it") }
+        guard sendability.answer(type(ofLocal: name)) == .yes else {
+            throw .refused("it changes the local variable `\(name)`, which may not be `Sendable`")
+        }
+        plan.capture(returning: name)
     }
 
     /// `if let name` can be written in the closure as it is when it reads a local that may cross.

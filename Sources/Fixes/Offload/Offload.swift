@@ -50,7 +50,14 @@ struct Offload {
     ) throws(FixRefusal) -> FixDraft {
         guard case .local(let name, let binding, let refusal) = problem else { throw problem.refusal }
         let group = OffloadGroup(offload: self, planner: planner)
-        return try group.draft(movedNode: moved.node, name, binding, because: refusal)
+        do throws(FixRefusal) {
+            return try group.draft(movedNode: moved.node, name, binding, because: refusal)
+        } catch {
+            guard binding.kind == .variable, let alone = try? group.draftReturningVariables(moved.node) else {
+                throw error
+            }
+            return alone
+        }
     }
 
     /// C functions leave their error in a variable of their thread.

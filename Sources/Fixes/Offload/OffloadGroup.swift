@@ -55,6 +55,22 @@ struct OffloadGroup {
         }
     }
 
+    /// The statement that the expression belongs to moves alone, and what it changes of the locals comes back.
+    func draftReturningVariables(_ movedNode: ExprSyntax) throws(FixRefusal) -> FixDraft {
+        let refusal = FixRefusal("the statement is more than a call")
+        let place = try AwaitPlace(of: movedNode)
+        guard ReturnedVariables.mayMove(place), let item = place.statement,
+            let list = item.parent?.as(CodeBlockItemListSyntax.self)
+        else { throw refusal }
+        var planner = planner
+        planner.returnsVariables = true
+        do throws(CaptureProblem) {
+            return try OffloadGroup(offload: offload, planner: planner).draft([item], rest: [], in: list, refusal)
+        } catch {
+            throw error.refusal
+        }
+    }
+
     /// The group with the last use of every local in it that may not leave it.
     private func extended(
         _ range: ClosedRange<Int>, in items: [CodeBlockItemSyntax], _ refusal: FixRefusal
@@ -93,16 +109,22 @@ struct OffloadGroup {
         } else if returned != nil {
             throw .refused("it returns from the function")
         }
-        try checkDeferred(group)
+        try checkDeferred(group, rest)
         let plan = try planner.plan(for: code, at: Syntax(first))
         if !plan.lent.isEmpty { (form, extra) = offload.ownQueue }
         let results = returned == nil ? try results(of: group, rest) : []
         let isThrowing = code.contains { $0.throwsOut }
         if isThrowing, !place.mayThrow { throw .refused("it throws, and nothing here takes an error") }
+        let variables = ReturnedVariables(program: program, file: planner.file, statement: first)
+        do throws(FixRefusal) {
+            try variables.check(plan.returned, isThrowing: isThrowing)
+        } catch {
+            throw .refused(error)
+        }
 
         let range = SourceRange(first.textRange.start, last.textRange.end)
         let indentation = Indentation(at: range.start, in: target.text)
-        let names = results.map(\.name)
+        let names = results.map(\.name) + plan.returned
         // `let x = …` and `return x` at the end are one.
         let given = names.count == 1 ? last.constant(named: names[0]) : nil
         let head = given.map { value -> [Rewrite] in
@@ -110,21 +132,29 @@ struct OffloadGroup {
             return [target.replacing(SourceRange(last.textRange.start, value.textRange.start), with: word)]
         }
         var body = Edits.apply(plan.rewrites + (head ?? []), to: range, of: target)
-        if !names.isEmpty, given == nil {
-            let value = names.count == 1 ? names[0] : "(\(names.joined(separator: ", ")))"
-            body += "\n\(indentation.line)return \(value)"
+        if !plan.returned.isEmpty {
+            let pattern = Self.pattern(plan.returned)
+            body = "var \(pattern) = \(pattern)\n\(indentation.line)\(body)"
         }
+        if !names.isEmpty, given == nil { body += "\n\(indentation.line)return \(Self.pattern(names))" }
         let work = OffloadForm.Work(
             body: body, isExpression: given != nil && group.count == 1, isThrowing: isThrowing,
             isVoid: names.isEmpty && returned == nil, captures: plan.text, lent: plan.lent)
         let call = form.text(work, indentation, room: 0, isCondition: false)
         let words = isThrowing || form.throwsByItself ? "try await " : "await "
-        let text = self.head(results, isReturn: returned != nil) + words + call
+        let changed = plan.returned.isEmpty ? "" : Self.pattern(plan.returned) + " = "
+        let text = changed + self.head(results, isReturn: returned != nil) + words + call
+        let copied = plan.returned.isEmpty ? nil : variables.reason
         let lent = plan.lent.isEmpty ? [] : [Lending.reason(plan.lent)]
         return FixDraft(
             title: title(form, group.count), style: form.style,
-            reasons: lent + plan.reasons + offload.reasons(place, form),
+            reasons: lent + [copied].compactMap { $0 } + plan.reasons + offload.reasons(place, form),
             rewrites: [target.replacing(range, with: text)] + extra)
+    }
+
+    /// `a`, or `(a, b)`.
+    private static func pattern(_ names: [String]) -> String {
+        names.count == 1 ? names[0] : "(\(names.joined(separator: ", ")))"
     }
 
     private func title(_ form: OffloadForm, _ count: Int) -> String {
@@ -132,7 +162,7 @@ struct OffloadGroup {
         switch form.threads {
         case .executor(let name): return "Run \(what) on `\(name)` and await the future"
         case .nioThreadPool: return "Run \(what) on NIO's thread pool"
-        case .ownQueue: return "Run \(what) on a serial queue of their own"
+        case .ownQueue: return "Run \(what) on a serial queue of \(count == 1 ? "its" : "their") own"
         case .queue(let name): return "Hand \(what) to `\(name)` and await them"
         }
     }
@@ -141,8 +171,7 @@ struct OffloadGroup {
         if isReturn { return "return " }
         guard let first = results.first else { return "" }
         let word = first.isVariable ? "var" : "let"
-        let names = results.map(\.name)
-        return "\(word) \(names.count == 1 ? names[0] : "(\(names.joined(separator: ", ")))") = "
+        return "\(word) \(Self.pattern(results.map(\.name))) = "
     }
 
     // MARK: What comes back
@@ -185,17 +214,44 @@ struct OffloadGroup {
         }
     }
 
-    /// A `defer` of the group runs when the group ends; that is right when it only cleans up what the group made.
-    private func checkDeferred(_ group: [CodeBlockItemSyntax]) throws(CaptureProblem) {
+    /// A `defer` of the group runs when the group ends; that is right when it only cleans up what the group made and
+    /// nothing uses later.
+    private func checkDeferred(
+        _ group: [CodeBlockItemSyntax], _ rest: ArraySlice<CodeBlockItemSyntax>
+    ) throws(CaptureProblem) {
         let declared = Set(group.flatMap(\.declaredNames))
         for item in group {
             guard let deferred = item.item.as(DeferStmtSyntax.self) else { continue }
             let names = FreeNames(in: [Syntax(deferred.body)]).uses.map(\.name)
             let locals = names.filter { LexicalScope.binding(of: $0, at: Syntax(deferred)) != nil }
-            guard !locals.isEmpty, locals.allSatisfy(declared.contains) else {
-                throw .refused("a `defer` would run too early")
-            }
+            guard !locals.isEmpty, locals.allSatisfy(declared.contains), deferred.onlyCleansUp || rest.isEmpty,
+                !locals.contains(where: { name in rest.contains { $0.mentions(name) } })
+            else { throw .refused("a `defer` would run too early") }
         }
+    }
+}
+
+extension DeferStmtSyntax {
+    /// Whether all that it calls is named like the end of something: `handle.close()`, `fileManager.removeItem(at: url)`.
+    fileprivate var onlyCleansUp: Bool {
+        let search = CalledNames(viewMode: .sourceAccurate)
+        search.walk(body)
+        return search.names.allSatisfy { name in Self.endings.contains { name.lowercased().contains($0) } }
+    }
+
+    private static let endings = [
+        "close", "remove", "delete", "dealloc", "deinit", "destroy", "free", "unlock", "release", "unlink", "rmdir",
+        "munmap", "stop", "finali", "invalidate", "cancel", "terminate", "cleanup", "shutdown",
+    ]
+}
+
+/// Collects what is called, by its last name.
+private final class CalledNames: SyntaxVisitor {
+    private(set) var names: [String] = []
+
+    override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
+        names.append(node.calledExpression.lastName ?? "")
+        return .visitChildren
     }
 }
 
@@ -233,8 +289,10 @@ extension CodeBlockItemSyntax {
             return member.parent?.is(FunctionCallExprSyntax.self) == true
         }
     }
+}
 
-    /// Whether the statement uses a name, not as a member or a label.
+extension SyntaxProtocol {
+    /// Whether the code uses a name, not as a member or a label.
     func mentions(_ name: String) -> Bool {
         tokens(viewMode: .sourceAccurate).contains { token in
             guard token.text == name else { return false }

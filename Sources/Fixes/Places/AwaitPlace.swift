@@ -23,6 +23,9 @@ struct AwaitPlace {
     /// The error would end a task whose result nobody reads, before statements that follow.
     private(set) var cutsTaskShort = false
 
+    /// The expression stands on the right of an `&&`, which a comma takes the place of.
+    private var split: SplitCondition?
+
     /// What becomes of an error that is thrown here.
     enum ErrorPath {
         /// The function or closure throws it on.
@@ -73,11 +76,13 @@ struct AwaitPlace {
         if boundFirst != nil { throw FixRefusal("the call stands in an autoclosure, which cannot suspend") }
         if isAsyncLet { return [] }
         let needsTry = addingTry && coveringTry == nil
+        let comma = split.map { [$0.rewrite(in: target)] } ?? []
         switch (coveringTry, coveringAwait) {
         case (_, let awaiting?):
             return needsTry ? [target.inserting("try ", at: awaiting.textRange.start)] : []
-        case (let attempt?, nil): return [target.inserting("await ", at: attempt.expression.textRange.start)]
-        case (nil, nil): return [target.inserting(needsTry ? "try await " : "await ", at: anchor.textRange.start)]
+        case (let attempt?, nil): return comma + [target.inserting("await ", at: attempt.expression.textRange.start)]
+        case (nil, nil):
+            return comma + [target.inserting(needsTry ? "try await " : "await ", at: anchor.textRange.start)]
         }
     }
 
@@ -191,6 +196,8 @@ struct AwaitPlace {
             if let name = elements[index].as(BinaryOperatorExprSyntax.self)?.operator.text,
                 ["&&", "||", "??"].contains(name)
             {
+                split = SplitCondition(list, at: index)
+                if split != nil { break }
                 throw FixRefusal("the right side of `\(name)` is an autoclosure, which cannot suspend")
             }
             first = index
@@ -221,6 +228,7 @@ struct AwaitPlace {
         guard let call = owner.as(FunctionCallExprSyntax.self), let name = call.calledExpression.lastName else {
             return
         }
+        if boundFirst?.wrapper?.id == call.id { return }
         if name == "XCTUnwrap" || name.hasPrefix("XCTAssert"), name != "XCTAssertThrowsError" {
             return try bind(node, before: argument)
         }

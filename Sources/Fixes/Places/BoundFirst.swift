@@ -1,3 +1,4 @@
+import struct SourceModel.SourceRange
 import SourceModel
 import SwiftSyntax
 
@@ -16,6 +17,10 @@ struct BoundFirst {
     let callee: ExprSyntax
     /// `try? await ` or `try await `, when a `try` moves along.
     var words: String?
+    /// The `try` of `try call().count`, which covers nothing that throws any more.
+    var idleTry: TryExprSyntax?
+    /// `XCTAssertNoThrow(…)` around the assertion, which says nothing any more once the value is there.
+    var wrapper: FunctionCallExprSyntax?
 
     /// Said of a call whose error the assertion notes.
     static let reason = "an error ends the function here, where the assertion would have gone on"
@@ -29,7 +34,8 @@ struct BoundFirst {
             let position = list.firstIndex(where: { $0.id == argument.id }),
             list.distance(from: list.startIndex, to: position) < Self.values(of: name)
         else { throw FixRefusal("the call stands in an autoclosure that may not run") }
-        guard let statement = Self.statement(around: assertion) else {
+        wrapper = Self.wrapper(around: assertion)
+        guard let statement = Self.statement(around: wrapper.map { Syntax($0) } ?? assertion) else {
             throw FixRefusal("the assertion around the call is no statement of its own")
         }
         let search = EarlierCalls(before: node)
@@ -42,6 +48,7 @@ struct BoundFirst {
             replaced = ExprSyntax(attempt)
         }
         self.replaced = replaced
+        idleTry = Self.idleTry(of: replaced)
         isWholeStatement =
             name == "XCTAssertNoThrow" && list.count == 1 && replaced.id == argument.expression.id
             && assertion.parent?.is(CodeBlockItemSyntax.self) == true
@@ -68,6 +75,32 @@ struct BoundFirst {
         }
     }
 
+    /// Only properties may stand between it and the value.
+    private static func idleTry(of replaced: ExprSyntax) -> TryExprSyntax? {
+        var current = Syntax(replaced)
+        while let parent = current.parent {
+            if let attempt = parent.as(TryExprSyntax.self) {
+                // In a sequence it covers all that stands on its right.
+                if attempt.parent?.is(ExprListSyntax.self) == true { return nil }
+                return current.id == Syntax(replaced).id || attempt.questionOrExclamationMark != nil ? nil : attempt
+            }
+            guard
+                parent.is(MemberAccessExprSyntax.self) || parent.is(ForceUnwrapExprSyntax.self)
+                    || parent.is(OptionalChainingExprSyntax.self)
+            else { return nil }
+            current = parent
+        }
+        return nil
+    }
+
+    private static func wrapper(around assertion: Syntax) -> FunctionCallExprSyntax? {
+        guard let list = assertion.parent?.parent?.as(LabeledExprListSyntax.self), list.count == 1,
+            list.first?.label == nil, let call = list.parent?.as(FunctionCallExprSyntax.self),
+            call.calledExpression.lastName == "XCTAssertNoThrow", call.trailingClosure == nil
+        else { return nil }
+        return call
+    }
+
     /// The statement that evaluates the assertion first of all.
     private static func statement(around assertion: Syntax) -> CodeBlockItemSyntax? {
         var current = assertion.parent
@@ -91,7 +124,18 @@ struct BoundFirst {
         let name = freeName()
         let start = statement.textRange.start
         let line = "let \(name) = \(self.words ?? words)\(text)\n" + Indentation(at: start, in: target.text).line
-        return [target.inserting(line, at: start), target.replacing(replaced.textRange, with: name)]
+        var uses = [target.inserting(line, at: start)]
+        if let idleTry {
+            let start = idleTry.textRange.start
+            uses.append(target.replacing(SourceRange(start, replaced.textRange.end), with: name))
+        } else {
+            uses.append(target.replacing(replaced.textRange, with: name))
+        }
+        guard let wrapper, let inner = wrapper.arguments.first?.expression.textRange else { return uses }
+        return uses + [
+            target.replacing(SourceRange(wrapper.textRange.start, inner.start), with: ""),
+            target.replacing(SourceRange(inner.end, wrapper.textRange.end), with: ""),
+        ]
     }
 
     private func freeName() -> String { BoundName(callee, before: statement).text }

@@ -50,7 +50,7 @@ T	UIScreen	class	NSObject	MainActor
 T	UIDocument	class	NSObject
 T	UIPasteboard	class	NSObject
 M	general	UIPasteboard
-T	UIImage	class	NSObject
+T	UIImage	class	NSObject,Sendable
 M	preparingForDisplay()	UIImage?
 M	preparingThumbnail(of:)	UIImage?
 M	pngData()	Data?
