@@ -6,7 +6,8 @@ import RuleCatalogue
 /// workspace does not declare are added later.
 package final class DeclarationIndex {
     package let files: [ProgramFile]
-    package internal(set) var nominals: [Nominal] = []
+    /// Shared with the indexes that are made from this one.
+    let types: NominalTable
     /// Members by name, then by type: most names that are asked for are no member of anything.
     private var membersByName: [String: [NominalID: [Member]]] = [:]
     /// For each file and each of its type declarations the nominal it declares or extends.
@@ -26,13 +27,13 @@ package final class DeclarationIndex {
     var topLevelTypes: [String: [NominalID]] = [:]
     /// Types that are declared in bodies.
     var localTypes: [String: [(body: BodyReference, type: NominalID)]] = [:]
-    var externalTypes: [String: NominalID] = [:]
     package internal(set) var globalFunctions: [String: [FunctionReference]] = [:]
     package internal(set) var globalProperties: [String: [PropertyReference]] = [:]
     var globalAliases: [String: [(file: Int, index: Int)]] = [:]
 
     package init(files: [ProgramFile]) {
         self.files = files
+        types = NominalTable()
         nominalOfDeclaration = files.map { Array(repeating: nil, count: $0.summary.types.count) }
         var numbers: [String: Int] = [:]
         moduleNumbers = files.map { file in
@@ -55,7 +56,7 @@ package final class DeclarationIndex {
     /// Shares the types of `previous`, so the two must be asked by one thread.
     init(_ previous: DeclarationIndex, files: [ProgramFile], changed: Set<Int>) {
         self.files = files
-        nominals = previous.nominals
+        types = previous.types
         membersByName = previous.membersByName
         nominalOfDeclaration = previous.nominalOfDeclaration
         moduleNumbers = previous.moduleNumbers
@@ -67,7 +68,6 @@ package final class DeclarationIndex {
         visibleModules = visible
         topLevelTypes = previous.topLevelTypes
         localTypes = previous.localTypes
-        externalTypes = previous.externalTypes
         globalFunctions = previous.globalFunctions
         globalProperties = previous.globalProperties
         globalAliases = previous.globalAliases
@@ -103,7 +103,10 @@ package final class DeclarationIndex {
         return names
     }
 
-    package subscript(id: NominalID) -> Nominal { nominals[id.index] }
+    /// Every type of the program, by the index of its id.
+    package var nominals: [Nominal] { types.all }
+
+    package subscript(id: NominalID) -> Nominal { types[id] }
 
     /// A type's own members of a name, in the order of files and of text. O(1).
     package func members(named name: String, of type: NominalID) -> [Member] { membersByName[name]?[type] ?? [] }
@@ -173,25 +176,25 @@ package final class DeclarationIndex {
     /// modules that they are not.
     package func topLevelType(named name: String, from file: Int) -> NominalID? {
         guard let candidates = topLevelTypes[name] else { return nil }
-        let usable = candidates.filter { nominals[$0.index].isPrivateToFile.map { $0 == file } ?? true }
+        let usable = candidates.filter { types[$0].isPrivateToFile.map { $0 == file } ?? true }
         let own = files[file].module
-        return usable.first { nominals[$0.index].isPrivateToFile == file }
-            ?? usable.first { nominals[$0.index].module == own }
+        return usable.first { types[$0].isPrivateToFile == file }
+            ?? usable.first { types[$0].module == own }
             ?? usable.first { isImported($0, by: file) }
             ?? (usable.count == 1 ? usable.first { !isOfKnownModule($0, seenFrom: file) } : nil)
     }
 
     /// What another target keeps internal is seen by tests only, which may import it as `@testable`.
     private func isImported(_ id: NominalID, by file: Int) -> Bool {
-        guard let module = nominals[id.index].module, isVisible(module: module, from: file),
-            let place = nominals[id.index].declarations.first
+        guard let module = types[id].module, isVisible(module: module, from: file),
+            let place = types[id].declarations.first
         else { return false }
         return files[place.file].summary.types[place.id.index].access != .internal || files[file].isTest
             || !isOfKnownModule(id, seenFrom: file)
     }
 
     private func isOfKnownModule(_ id: NominalID, seenFrom file: Int) -> Bool {
-        nominals[id.index].declarations.first.map { areModulesKnown($0.file, file) } ?? false
+        types[id].declarations.first.map { areModulesKnown($0.file, file) } ?? false
     }
 
     /// Whether manifests, not the names of folders, say which modules two files belong to.
@@ -200,12 +203,5 @@ package final class DeclarationIndex {
     }
 
     /// The entry for a type that the workspace does not declare, made on first use.
-    func external(_ qualifiedName: String) -> NominalID {
-        if let known = externalTypes[qualifiedName] { return known }
-        let id = NominalID(nominals.count)
-        let name = qualifiedName.split(separator: ".").last.map(String.init) ?? qualifiedName
-        nominals.append(Nominal(name: name, qualifiedName: qualifiedName))
-        externalTypes[qualifiedName] = id
-        return id
-    }
+    func external(_ qualifiedName: String) -> NominalID { types.external(qualifiedName) }
 }

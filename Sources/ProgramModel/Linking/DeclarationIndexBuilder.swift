@@ -35,7 +35,7 @@ struct DeclarationIndexBuilder {
                     guard let extended = type.extendedType,
                         let target = declaredType(extended, from: file)
                     else { continue }
-                    index.nominals[target.index].declarations.append(Reference(file, TypeID(position)))
+                    index.types[target].declarations.append(Reference(file, TypeID(position)))
                     index.nominalOfDeclaration[file][position] = target
                     changed = true
                 } else if let parent = index.nominal(of: type.parent, in: file) {
@@ -57,7 +57,7 @@ struct DeclarationIndexBuilder {
                 let target: NominalID
                 if type.kind == .extension {
                     target = index.external(externalName(of: type, in: index.files[file]))
-                    index.nominals[target.index].declarations.append(Reference(file, TypeID(position)))
+                    index.types[target].declarations.append(Reference(file, TypeID(position)))
                     index.nominalOfDeclaration[file][position] = target
                 } else if let parent = index.nominal(of: type.parent, in: file) {
                     target = declare(type, at: Reference(file, TypeID(position)), parent: parent)
@@ -72,15 +72,14 @@ struct DeclarationIndexBuilder {
     private func declare(
         _ type: TypeDeclaration, at place: Reference<TypeID>, parent: NominalID?
     ) -> NominalID {
-        let id = NominalID(index.nominals.count)
-        let prefix = parent.map { index.nominals[$0.index].qualifiedName + "." } ?? ""
+        let prefix = parent.map { index.types[$0].qualifiedName + "." } ?? ""
         let isPrivate = type.access == .private || type.access == .fileprivate
         let nominal = Nominal(
             name: type.name, qualifiedName: prefix + type.name, kind: type.kind,
             module: index.files[place.file].module, parent: parent, generics: type.generics.map(\.name),
             isPrivateToFile: isPrivate ? place.file : nil)
         nominal.declarations = [place]
-        index.nominals.append(nominal)
+        let id = index.types.add(nominal)
         index.nominalOfDeclaration[place.file][place.id.index] = id
         return id
     }
