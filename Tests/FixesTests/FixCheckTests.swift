@@ -57,4 +57,29 @@ struct FixCheckTests {
         let converted = found.filter { $0.fixes.contains { $0.title.contains("in a function that becomes `async`") } }
         #expect(converted.map(\.context.symbol) == ["g(_:)"])
     }
+
+    /// The other fix moves the lock to another thread; where only this one is made, the lock is held across its `await`.
+    @Test func aFixDoesNotLeanOnAnotherOne() async throws {
+        let found = try await findings(
+            """
+            final class FileLock {
+                func lock() throws { flock(0, LOCK_EX) }
+                func unlock() throws { flock(0, LOCK_UN) }
+            }
+            final class Store {
+                private func list() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: "/tmp") }
+                func has(_ name: String) throws -> Bool { try list().contains { $0 == name } }
+            }
+            func f(_ name: String) async throws {
+                let store = Store()
+                let lock = FileLock()
+                try lock.lock()
+                if try store.has(name) { return }
+                try lock.unlock()
+            }
+            """)
+        let read = try #require(found.first { $0.rule == "file-io-in-async" })
+        #expect(read.fixes.isEmpty, "\(read.fixes.map(\.title))")
+        #expect(read.unfixable.hasSuffix("it would bring a new finding of `lock-held-across-await`"))
+    }
 }

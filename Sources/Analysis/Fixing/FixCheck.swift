@@ -13,6 +13,7 @@ struct FixCheck {
     private let before: [Detection]
     private let known: KnownWaits
     private let linking: EditLinking
+    private let turns: FixTurns
 
     /// One fix of one finding.
     struct Proposal {
@@ -33,13 +34,14 @@ struct FixCheck {
         self.before = before
         known = KnownWaits(program)
         linking = EditLinking(analyzer, snapshot, digests, program)
+        turns = FixTurns(snapshot, digests)
     }
 
     /// What became of proposals, by their numbers.
     struct Outcome {
         /// Why those that fail do.
         var failures: [Int: String] = [:]
-        /// The program that each was analysed in, with the changes of others beside its own.
+        /// The program that each was analysed in, with the changes of others beside its own, in other functions.
         var programs: [Int: FixedProgram] = [:]
 
         fileprivate mutating func merge(_ other: Outcome) {
@@ -69,6 +71,9 @@ struct FixCheck {
                 return false
             }
             outcome.merge(analysed(parsing))
+            for turn in turns.turns(of: parsing, where: { outcome.failures[$0.number] == nil }) {
+                outcome.merge(analysed(turn))
+            }
             open = later
         }
         return outcome
@@ -142,16 +147,5 @@ struct FixCheck {
         var halves = analysed(Array(proposals[..<half]))
         halves.merge(analysed(Array(proposals[half...])))
         return halves
-    }
-
-    /// For each proposal, by its number, a program with its change and perhaps those of others; all of them must go
-    /// together.
-    func edited(_ proposals: [Proposal]) -> [Int: FixedProgram] {
-        var programs: [Int: FixedProgram] = [:]
-        for (edited, group) in linking.programs(with: proposals) {
-            let fixed = edited.fixed(from: snapshot)
-            for proposal in group { programs[proposal.number] = fixed }
-        }
-        return programs
     }
 }

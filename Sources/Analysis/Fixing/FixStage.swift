@@ -51,7 +51,7 @@ struct FixStage {
                     drafts[proposal.number].accepted.append(proposal.draft)
                 }
             }
-            trials?.add(accepted, in: outcome.programs) { check.edited($0) }
+            trials?.add(accepted, in: outcome.programs)
         }
         for index in candidates.indices {
             candidates[index].finding.fixes = drafts[index].accepted.enumerated().map { position, draft in

@@ -26,10 +26,8 @@ struct NewFinding {
     init(_ detection: Detection, _ old: Snapshot, _ edited: EditedProgram, _ known: KnownWaits) {
         rule = detection.rule
         functions = detection.path.compactMap { step in
-            let functions = edited.program.files[step.file].summary.functions.map(\.range)
-            let around = functions.filter { $0.contains(step.offset) }
-            // Functions nest: the innermost begins last.
-            return around.max { $0.start < $1.start }.map { range in
+            let summary = edited.program.files[step.file].summary
+            return summary.innermostFunction(around: SourceRange(step.offset, step.offset)).map { range in
                 Stretch(path: edited.snapshot.files[step.file].path, range: range)
             }
         }

@@ -16,32 +16,70 @@ package struct EffectTable {
     }
 
     /// The effects of all other files; those that came from these are kept in their places and count as stale.
+    ///
+    /// O(effects).
     func leavingOut(_ edited: Set<Int>) -> EffectTable {
         var rest = EffectTable(files: files)
         rest.stale = stale.filter { !edited.contains($0.region.file) }
         rest.holders = holders.filter { !edited.contains($0.key.file) }
-        var isStale: [EffectID: Bool] = [:]
-        for (region, list) in zip(regions, effects) where !edited.contains(region.file) {
+        var origins = Origins(of: effects)
+        for (position, region) in regions.enumerated() where !edited.contains(region.file) {
             rest.positions.set(region, to: rest.regions.count)
             rest.regions.append(region)
-            rest.effects.append(list)
-            for (index, effect) in list.enumerated() where effect.cause != nil {
-                let id = EffectID(region: region, index: index)
-                if leads(id, through: edited, &isStale) { rest.stale.insert(id) }
+            rest.effects.append(effects[position])
+            for index in effects[position].indices where effects[position][index].cause != nil {
+                if leads(region, position, index, through: edited, &origins) {
+                    rest.stale.insert(EffectID(region: region, index: index))
+                }
             }
         }
         return rest
     }
 
+    /// What is known of where effects come from, by their places in the table: hashing them costs more than the rest.
+    private struct Origins {
+        enum Answer: UInt8 { case unknown, isElsewhere, isEdited }
+
+        private let starts: [Int]
+        private var answers: [Answer]
+
+        init(of effects: [[Effect]]) {
+            var count = 0
+            starts = effects.map { list in
+                defer { count += list.count }
+                return count
+            }
+            answers = Array(repeating: .unknown, count: count)
+        }
+
+        subscript(position: Int, index: Int) -> Answer {
+            get { answers[starts[position] + index] }
+            set { answers[starts[position] + index] = newValue }
+        }
+    }
+
     /// Whether an effect comes from one of some files or from something stale.
-    private func leads(_ id: EffectID, through files: Set<Int>, _ known: inout [EffectID: Bool]) -> Bool {
-        if files.contains(id.region.file) || stale.contains(id) { return true }
-        if let answer = known[id] { return answer }
-        known[id] = false
-        guard let cause = self[id]?.cause else { return false }
-        let answer = leads(cause, through: files, &known)
-        known[id] = answer
-        return answer
+    private func leads(
+        _ region: BodyReference, _ position: Int, _ index: Int, through files: Set<Int>, _ origins: inout Origins
+    ) -> Bool {
+        if origins[position, index] != .unknown { return origins[position, index] == .isEdited }
+        // Until it is known, what leads back to it leads nowhere.
+        origins[position, index] = .isElsewhere
+        guard isLead(region, position, index, through: files, &origins) else { return false }
+        origins[position, index] = .isEdited
+        return true
+    }
+
+    private func isLead(
+        _ region: BodyReference, _ position: Int, _ index: Int, through files: Set<Int>, _ origins: inout Origins
+    ) -> Bool {
+        if files.contains(region.file) { return true }
+        if !stale.isEmpty, stale.contains(EffectID(region: region, index: index)) { return true }
+        guard let cause = effects[position][index].cause else { return false }
+        guard let next = positions[cause.region], effects[next].indices.contains(cause.index) else {
+            return files.contains(cause.region.file) || stale.contains(cause)
+        }
+        return leads(cause.region, next, cause.index, through: files, &origins)
     }
 
     /// How many calls lie between an effect and the blocking API; `nil` when one of them was edited since.

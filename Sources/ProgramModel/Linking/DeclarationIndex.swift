@@ -67,10 +67,21 @@ package final class DeclarationIndex {
         for file in changed { visible[file] = Self.visibleModules(files[file], exportsOfModules) }
         visibleModules = visible
         topLevelTypes = previous.topLevelTypes
-        localTypes = previous.localTypes
+        localTypes = previous.localTypes.mapValues { $0.map { Self.moved($0, changed, files, previous.types) } }
         globalFunctions = previous.globalFunctions
         globalProperties = previous.globalProperties
         globalAliases = previous.globalAliases
+    }
+
+    /// A type that a body declares: the bodies of a changed file have other numbers.
+    private static func moved(
+        _ local: (body: BodyReference, type: NominalID), _ changed: Set<Int>, _ files: [ProgramFile],
+        _ types: NominalTable
+    ) -> (body: BodyReference, type: NominalID) {
+        guard changed.contains(local.body.file), let place = types[local.type].declarations.first,
+            let body = files[place.file].summary.types[place.id.index].enclosingBody
+        else { return local }
+        return (BodyReference(place.file, body), local.type)
     }
 
     private static func visibleModules(_ file: ProgramFile, _ exports: [String: Set<String>]) -> Set<String> {

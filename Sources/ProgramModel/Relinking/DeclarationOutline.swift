@@ -25,7 +25,7 @@ struct DeclarationOutline: Equatable {
         var name: String
         var target: TypeReference
         var parent: TypeID?
-        var body: BodyID?
+        var isLocal: Bool
     }
 
     init(_ summary: FileSummary) {
@@ -34,6 +34,8 @@ struct DeclarationOutline: Equatable {
             var type = type
             type.range = SourceRange(0, 0)
             type.nameRange = SourceRange(0, 0)
+            // The index takes the numbers of bodies anew.
+            type.enclosingBody = type.enclosingBody.map { _ in BodyID(0) }
             return type
         }
         functions = summary.functions.map { function in
@@ -44,7 +46,7 @@ struct DeclarationOutline: Equatable {
         properties = summary.properties.map { Entry(name: $0.name, parent: $0.parent) }
         enumCases = summary.enumCases.map { Entry(name: $0.name, parent: $0.parent) }
         aliases = summary.typeAliases.map {
-            Alias(name: $0.name, target: $0.target, parent: $0.parent, body: $0.enclosingBody)
+            Alias(name: $0.name, target: $0.target, parent: $0.parent, isLocal: $0.enclosingBody != nil)
         }
     }
 }

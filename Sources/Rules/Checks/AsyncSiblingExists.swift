@@ -28,12 +28,26 @@ enum AsyncSiblingExists: Rule {
                         id, site: effect.site, callee: name, api: context.resolver.symbol(of: sibling), in: execution,
                         severity: .warning,
                         confidence: effect.confidence, path: [step], waits: "",
-                        advice: context.index.function(sibling).isAsync
-                            ? "Await `\(context.resolver.symbol(of: sibling))`"
-                            : "Call `\(context.resolver.symbol(of: sibling))` inside a continuation"))
+                        advice: advice(sibling, call, context)))
             }
         }
         return detections
+    }
+
+    private static func advice(
+        _ sibling: FunctionReference, _ call: CallReference, _ context: RuleContext
+    ) -> String {
+        let name = context.resolver.symbol(of: sibling)
+        guard context.index.function(sibling).isAsync else { return "Call `\(name)` inside a continuation" }
+        return isInSynchronousClosure(call, context)
+            ? "Await `\(name)` outside this closure, which is synchronous" : "Await `\(name)`"
+    }
+
+    /// Whether the innermost code around a call is a closure that some call runs as it is: nothing can be awaited there.
+    private static func isInSynchronousClosure(_ call: CallReference, _ context: RuleContext) -> Bool {
+        let body = BodyReference(call.file, context.index.call(call).body)
+        guard case .closure = context.index.kind(of: body) else { return false }
+        return context.program.contexts.region(of: body) != body
     }
 
     /// The async function of the same type with the same name, or with `Async` after it, and the same parameters; or

@@ -27,12 +27,6 @@ package struct SubjectFinder {
         fileprivate var group: ThreadID.Group
         fileprivate var before: Blueprint
         fileprivate var dependsOnOthers: Bool
-
-        /// Names the actor's method that the finding is in; `nil` elsewhere. Only there do other changes of the same
-        /// method change what a run shows: a suspension point between two uses of the actor's variables.
-        package var actorMethod: BodyReference? {
-            if case .actor = context { region } else { nil }
-        }
     }
 
     /// The scenario of the code that a detection is about, or why there is none.
