@@ -33,7 +33,9 @@ import Foundation
                     rows.append(
                         Row(
                             fixture: fixture, size: size, width: width,
-                            prediction: try Prediction(fixture.scenario(size: size), width: width)))
+                            prediction: try Prediction(
+                                fixture.scenario(size: size), width: width,
+                                sharesDispatchThreads: fixture.sharesDispatchThreads)))
                 }
             }
         }

@@ -10,10 +10,14 @@ struct Prediction {
     /// Whether some other run does, of those with few deviations and of a sample of the rest.
     let mayDeadlock: Bool
 
-    /// - Parameter width: threads of the cooperative pool, and cores.
-    init(_ scenario: Scenario, width: Int) throws {
+    private static let heartbeat = Duration.milliseconds(5)
+
+    /// - Parameters:
+    ///   - width: threads of the cooperative pool, and cores.
+    ///   - sharesDispatchThreads: whether the heartbeat stands in one line with jobs of Dispatch's queues.
+    init(_ scenario: Scenario, width: Int, sharesDispatchThreads: Bool) throws {
         var limits = RunLimits()
-        limits.heartbeat = .milliseconds(5)
+        limits.heartbeat = Self.heartbeat
         let simulator = try Simulator(scenario, on: MachineModel(poolWidth: width), limits: limits)
         let log = ChoiceCounts()
         let first = simulator.run(Deviating(position: -1, option: 0, counts: log))
@@ -30,6 +34,20 @@ struct Prediction {
                 makespan.range = makespan.range.reaching(run.measurements.makespan)
             }
         }
+        if sharesDispatchThreads {
+            let traced = simulator.run(Deviating(position: -1, option: 0, counts: ChoiceCounts()), isTraced: true)
+            stall.range = stall.range.reaching(min(stall.first, Self.stallOfFirstInLine(traced.trace)))
+        }
+    }
+
+    /// How long a heartbeat waits when it gets every thread that a job has left before the next job does: the simulator
+    /// lets it stand behind what came before it, and Dispatch may serve either queue first.
+    private static func stallOfFirstInLine(_ trace: [TraceEvent]) -> Duration {
+        let times = trace.filter { event in
+            if case .left = event.kind { true } else { false }
+        }.map(\.time)
+        let gaps = zip([.zero] + times, times).map { $1 - $0 }
+        return max((gaps.max() ?? .zero) - heartbeat, .zero)
     }
 }
 

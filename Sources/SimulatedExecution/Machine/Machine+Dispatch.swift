@@ -3,7 +3,11 @@
 /// The global queues and all concurrent private ones take their jobs, first in, first out, to one set of threads: one
 /// per core, and one more at each whole second at which jobs wait and none of the threads computes (or fewer than there
 /// are cores, up to twice as many threads). The threads that were added stay. The cooperative pool is a client of the
-/// same set: for each of its tasks it stands in that line, at most as often as it is wide.
+/// same set: for each of its tasks it stands in that line, at most as often as it is wide; a pool of one thread is a
+/// serial queue, which keeps its thread as long as it has tasks.
+///
+/// Jobs and the pool's tasks have come from several queues into that line, so which of the two begins first is a choice;
+/// the first option is the one that has waited for longer.
 extension Machine {
     private var sharedThreads: Int { mutating get { program.sharedSupply ?? 0 } }
     private var poolThreads: Int { mutating get { program.poolSupply ?? 0 } }
@@ -20,10 +24,17 @@ extension Machine {
         }
     }
 
+    /// How many entries of the line of either kind could begin now, if `free` threads are free.
+    private mutating func startableDispatchJobs(_ supply: Int, _ free: Int) -> (jobs: Int, poolThreads: Int) {
+        guard free > 0 else { return (0, 0) }
+        let waiting = kindsOfLine(supply, first: supplies[supply].ready.count)
+        return (min(waiting.jobs, free), min(waiting.poolThreads, free))
+    }
+
     /// How many of the first entries of the line are jobs of queues, and how many are the pool's.
-    mutating func startableDispatchJobs(_ supply: Int, _ free: Int) -> (jobs: Int, poolThreads: Int) {
+    private mutating func kindsOfLine(_ supply: Int, first: Int) -> (jobs: Int, poolThreads: Int) {
         var count = (jobs: 0, poolThreads: 0)
-        for index in 0..<min(free, supplies[supply].ready.count) {
+        for index in 0..<first {
             if case .poolThread = supplies[supply].ready[index] {
                 count.poolThreads += 1
             } else {
@@ -31,6 +42,19 @@ extension Machine {
             }
         }
         return count
+    }
+
+    /// Whether of the two supplies that share the line the second one alone is among those that would get the free
+    /// threads, first in, first out.
+    var isHeadOfLineSecond: Bool {
+        mutating get {
+            let shared = sharedThreads
+            let free = supplies[shared].width - supplies[shared].busy
+            guard free > 0 else { return false }
+            let head = kindsOfLine(shared, first: min(free, supplies[shared].ready.count))
+            return shared < poolThreads
+                ? head.jobs == 0 && head.poolThreads > 0 : head.poolThreads == 0 && head.jobs > 0
+        }
     }
 
     /// Where the job stands that is number `job` among those of queues.
@@ -54,12 +78,16 @@ extension Machine {
     }
 
     /// Lets the pool stand in the line once more, if it has a task for it.
-    mutating func askForPoolThread(_ pool: Int) {
+    mutating func askForPoolThread(_ pool: Int, isNext: Bool = false) {
         guard poolThreadsAsked < supplies[pool].ready.count,
             supplies[pool].busy + poolThreadsAsked < supplies[pool].width
         else { return }
         poolThreadsAsked += 1
-        supplies[sharedThreads].ready.append(.poolThread)
+        if isNext {
+            supplies[sharedThreads].ready.putFirst(.poolThread)
+        } else {
+            supplies[sharedThreads].ready.append(.poolThread)
+        }
     }
 
     /// Takes the thread that the pool has stood in line for.
@@ -77,7 +105,7 @@ extension Machine {
 
     mutating func returnPoolThread(_ pool: Int) {
         supplies[sharedThreads].busy -= 1
-        askForPoolThread(pool)
+        askForPoolThread(pool, isNext: program.supplies[pool].width == 1)
     }
 
     // MARK: More threads

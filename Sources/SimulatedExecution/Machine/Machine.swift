@@ -52,6 +52,9 @@ struct Machine: ~Copyable {
     var hasBegun = false
     /// How many entries of each supply's line could begin in this step.
     private var startable = OwnedArray<Int>()
+    /// Whether the options of Dispatch's threads and those of the pool have changed places, so that the first one is at
+    /// the head of the line.
+    private var isLineTurned = false
     /// The tasks of the options, if the scheduler wants to know them.
     private var options: [Int] = []
 
@@ -190,14 +193,23 @@ struct Machine: ~Copyable {
             startable[supply] = startableCount(supply)
             count += startable[supply]
         }
+        if program.poolBorrowsFromDispatch { isLineTurned = isHeadOfLineSecond }
         return count
+    }
+
+    /// The supply whose options come at a position.
+    @inline(__always)
+    private mutating func supply(at position: Int) -> Int {
+        guard isLineTurned, let shared = program.sharedSupply, let pool = program.poolSupply else { return position }
+        return position == shared ? pool : position == pool ? shared : position
     }
 
     private mutating func listOptions() {
         options.removeAll(keepingCapacity: true)
         if current >= 0 { options.append(current) }
         for index in runnable.indices { options.append(runnable[index]) }
-        for supply in supplies.indices {
+        for position in supplies.indices {
+            let supply = supply(at: position)
             for index in 0..<startable[supply] { options.append(startableTask(supply, index)) }
         }
         for index in spinners.indices { options.append(spinners[index]) }
@@ -214,7 +226,8 @@ struct Machine: ~Copyable {
         var index = option
         if index < runnable.count { return runnable.remove(at: index) }
         index -= runnable.count
-        for supply in supplies.indices {
+        for position in supplies.indices {
+            let supply = supply(at: position)
             if index < startable[supply] { return begin(supply, index) }
             index -= startable[supply]
         }

@@ -17,6 +17,13 @@ struct ReadyList: ~Copyable {
         entries.append(entry)
     }
 
+    /// O(n), but O(1) when one was taken before.
+    mutating func putFirst(_ entry: Ready) {
+        guard head > 0 else { return entries.insert(entry, at: 0) }
+        head -= 1
+        entries[head] = entry
+    }
+
     mutating func remove(at index: Int) -> Ready {
         let entry = entries[head + index]
         if index > 0 {
