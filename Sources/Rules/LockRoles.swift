@@ -12,28 +12,15 @@ final class LockRoles {
     private var givers: [FunctionReference: Bool] = [:]
     private let filesWithLocks: Set<Int>
 
-    private static let acquiring: Set<String> = [
-        "lock", "wait", "acquire", "enter", "obtain", "lockExclusive", "lockShared", "acquireLock", "writeLock",
-        "readLock",
-    ]
-    private static let releasing: Set<String> = [
-        "unlock", "signal", "release", "leave", "releaseLock", "unlockLock", "unlockRead", "unlockWrite",
-    ]
-
-    /// Names of library calls that take or give up a lock, and of wrappers around them.
-    private let names: Set<String>
+    private let names: LockNames
     /// Library calls that may take a lock, by their names alone.
     let libraryCalls: [CallReference]
 
     init(program: Program) {
         self.program = program
-        let libraryNames = Set(
-            program.resolver.catalogue.relevantNames.filter { name in
-                program.resolver.catalogue.effects(named: name).contains { $0.acquires || $0.releases }
-            })
-        names = libraryNames.union(Self.acquiring).union(Self.releasing)
-        libraryCalls = libraryNames.sorted().flatMap { program.sites.calls(named: $0) }
-        filesWithLocks = Set(names.flatMap { program.sites.calls(named: $0).map(\.file) })
+        names = LockNames(program.resolver.catalogue)
+        libraryCalls = names.library.sorted().flatMap { program.sites.calls(named: $0) }
+        filesWithLocks = Set(names.all.flatMap { program.sites.calls(named: $0).map(\.file) })
     }
 
     /// Whether a file has any call that could be of interest. O(1).
@@ -102,9 +89,9 @@ final class LockRoles {
             let waits = program.effects[reference].contains { $0.blocking.concernsLocks }
             var tally = (acquired: 0, released: 0)
             count(program.index.body(reference).steps, function.file, &tally)
-            if Self.acquiring.contains(name), waits || tally.acquired > tally.released {
+            if LockNames.acquiring.contains(name), waits || tally.acquired > tally.released {
                 found = .acquires
-            } else if Self.releasing.contains(name) {
+            } else if LockNames.releasing.contains(name) {
                 found = .releases
             }
         }

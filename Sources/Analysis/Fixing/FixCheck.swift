@@ -34,14 +34,14 @@ struct FixCheck {
         self.before = before
         known = KnownWaits(program)
         linking = EditLinking(analyzer, snapshot, digests, program)
-        turns = FixTurns(snapshot, digests)
+        turns = FixTurns(snapshot, digests, catalogue)
     }
 
     /// What became of proposals, by their numbers.
     struct Outcome {
         /// Why those that fail do.
         var failures: [Int: String] = [:]
-        /// The program that each was analysed in, with the changes of others beside its own, in other functions.
+        /// The program that each was analysed in, with the changes of others beside its own.
         var programs: [Int: FixedProgram] = [:]
 
         fileprivate mutating func merge(_ other: Outcome) {

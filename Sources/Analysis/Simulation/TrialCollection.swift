@@ -20,8 +20,8 @@ struct TrialCollection {
 
     /// Lowers the code that fixes leave.
     ///
-    /// - Parameter programs: by finding: with the changes of the fix, and those of others in other functions: what one
-    ///   change of a function brings about must not be laid to the next.
+    /// - Parameter programs: by finding: with the changes of the fix, and those of others, but in methods of actors only in
+    ///   other ones: what one change there brings about must not be laid to the next.
     mutating func add(_ fixes: [AcceptedFix], in programs: [Int: FixedProgram]) {
         for fix in fixes { add(fix, in: programs[fix.proposal.number]) }
     }
