@@ -70,6 +70,16 @@ package struct WorkspaceSession: Sendable {
         }.keys.sorted()
     }
 
+    /// Whether some texts, by absolute path, change which files are reported: one was not generated before and now says
+    /// that it is, or the other way round.
+    package func mustReload(for texts: [String: [UInt8]]) -> Bool {
+        differing(from: texts).contains { location in
+            guard let index = index(of: location), let new = texts[location] else { return false }
+            return GeneratedMarker.isPresent(in: contents.snapshot.files[index].text)
+                != GeneratedMarker.isPresent(in: new)
+        }
+    }
+
     /// The same folder with other texts, by absolute path; files that are not here are passed over.
     package nonisolated(nonsending) func replacing(
         _ texts: [String: [UInt8]], on executor: any FutureExecutor

@@ -31,6 +31,7 @@ extension LanguageServer {
     private func analyse(_ folder: Folder) async -> Bool {
         let generation = folder.generation
         let open = documents.filter { self.folder(of: $0.key) === folder }
+        if folder.session?.mustReload(for: open.mapValues(\.text)) == true { folder.mustReload = true }
         do {
             if try await analyseEdits(of: folder, open, generation) { return true }
             try await analyseWhole(folder, open, generation)

@@ -52,11 +52,17 @@ extension LanguageServer {
                 let folder = folder(of: path)
             else { continue }
             let isCreated = change["type"]?.integer == 1
-            // The text of an open document is the client's; it matters only that the file is there now.
-            if documents[path] != nil, !isCreated { continue }
+            // The text of an open document is the client's; it matters only that the file is there now. Manifests and
+            // configurations count as they are on the disk, also those that are open.
+            if documents[path] != nil, !isCreated, !Self.describesFolder(path) { continue }
             folder.mustReload = true
         }
         for folder in folders where folder.mustReload { refresh(folder) }
+    }
+
+    /// Whether a file says what belongs to the folder, or how it is looked at.
+    private static func describesFolder(_ path: String) -> Bool {
+        !path.hasSuffix(".swift") || FilePath.name(path) == "Package.swift"
     }
 
     func didChangeWorkspaceFolders(_ parameters: JSONValue) {
