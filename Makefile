@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 .PHONY: help run test setup build generate format format-check tidy self-lint bench bench-lsp bench-simulation bench-runtime \
-    fidelity sanitize fuzz evaluate evaluate-fixes evaluate-labelled evaluate-verdicts same-bytes check-schemas clean
+    fidelity sanitize sanitize-protocol fuzz evaluate evaluate-fixes evaluate-labelled evaluate-verdicts same-bytes check-schemas clean
 
 SWIFT ?= swift
 # What `make run` lints, separated by spaces: make run PATHS="dir …"
@@ -73,6 +73,9 @@ fidelity: ## run the programs of fixtures/simulation and compare with the simula
 
 sanitize: ## run the runtime's tests under Thread Sanitizer and Address Sanitizer; SUITES="…"
 	@scripts/sanitize.sh
+
+sanitize-protocol: setup ## run the language server's tests under Thread Sanitizer; SUITES="…"
+	@scripts/sanitize-protocol.sh
 
 fuzz: setup ## feed cut and spliced sources to the analyzer; COUNT=n SEED=n REPLAY=seed
 	@scripts/fuzz.sh

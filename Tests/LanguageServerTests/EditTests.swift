@@ -11,7 +11,7 @@ import Testing
     private static let blocking = "import Foundation\nfunc load() async { sleep(1) }\n"
 
     /// After each of many random edits the diagnostics are those of a fresh analysis of the same text.
-    @Test(arguments: UInt64(0)..<4)
+    @Test(arguments: EditRun.seeds(usually: 4, editsEach: 58))
     func afterEachEditTheFindingsAreThoseOfTheText(_ seed: UInt64) async throws {
         let pieces = [
             "sleep(1)\n", "func a() async { usleep(9) }\n", "}\n", "{\n", "// ", "await ", "\r\n", "😀",

@@ -5,25 +5,19 @@ import SourceModel
 import TestSupport
 import Testing
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// What is told of an edited file before the rest of the folder is looked at.
 @Suite struct FirstWaveTests {
     private static let root = "/work"
 
-    /// `UNBLOCK_EDITS=10000` for a long run.
-    private static let edits = getenv("UNBLOCK_EDITS").flatMap { Int(String(cString: $0)) } ?? 150
+    private static let edits = EditRun.edits(usually: 150)
+    private static let seed = EditRun.seed(usually: 6)
 
     /// After each of many random edits the edited file has the findings that a fresh look at the whole folder tells.
     ///
     /// A few come with the second wave: what an edit changes elsewhere, and what nobody called before.
     @Test func theFirstWaveTellsWhatAFreshAnalysisTells() async throws {
         let executor = TestThreads.two
-        var random = SeededGenerator(seed: 6)
+        var random = SeededGenerator(seed: Self.seed)
         let originals = try Self.files()
         var texts = originals
         let paths = texts.keys.sorted()
@@ -39,7 +33,7 @@ import Testing
             let path = try #require(paths.randomElement(using: &random))
             let isReverted = Int.random(in: 0..<6, using: &random) == 0
             texts[path] =
-                isReverted ? originals[path] : Self.edited(texts[path] ?? [], among: originals, &random)
+                isReverted ? originals[path] : RandomEdit.edited(texts[path] ?? [], among: originals, &random)
             let (edited, wave) = try await session.firstWave(
                 replacing: [path: texts[path] ?? []], after: linked, on: executor)
             session = edited
@@ -55,8 +49,8 @@ import Testing
             linked = pauses ? whole : wave?.linked ?? whole
         }
         print("\(Self.edits) edits: \(late.count) told otherwise by the second wave, \(refused) not judged alone")
-        #expect(late.count * 100 <= Self.edits, "seed 6:\n\(late.joined(separator: "\n"))")
-        #expect(refused * 100 <= Self.edits)
+        #expect(late.count * 100 <= Self.edits, "seed \(Self.seed):\n\(late.joined(separator: "\n"))")
+        #expect(refused * 100 <= Self.edits, "seed \(Self.seed)")
     }
 
     private static func difference(_ told: [Finding], _ expected: [Finding]) -> String {
@@ -70,46 +64,17 @@ import Testing
 
     /// The example projects, and marked files of every rule beside them.
     private static func files() throws -> [String: [UInt8]] {
-        var files: [String: [UInt8]] = [:]
+        var files = try RandomEdit.projects(below: root)
         for (number, path) in Fixture.all().enumerated() {
             let fixture = try Fixture(reading: path)
-            let isProject = fixture.name.contains("/projects/")
-            guard isProject || number.isMultiple(of: 7) else { continue }
-            for file in fixture.files where file.path.hasSuffix(".swift") && (isProject || fixture.files.count > 1) {
+            guard !fixture.name.contains("/projects/"), number.isMultiple(of: 7) else { continue }
+            for file in fixture.files where file.path.hasSuffix(".swift") && fixture.files.count > 1 {
                 files["\(root)/\(FilePath.name(path))/\(file.path)"] = Array(file.text.utf8)
             }
-            if !isProject, fixture.files.count == 1, let only = fixture.files.first {
+            if fixture.files.count == 1, let only = fixture.files.first {
                 files["\(root)/Sources/Rules/\(number)-\(FilePath.name(path))"] = Array(only.text.utf8)
             }
         }
         return files
-    }
-
-    private static func edited(
-        _ text: [UInt8], among files: [String: [UInt8]], _ random: inout SeededGenerator
-    ) -> [UInt8] {
-        var text = text
-        var lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
-        let line = Int.random(in: 0..<lines.count, using: &random)
-        switch Int.random(in: 0..<8, using: &random) {
-        case 0: lines.remove(at: line)
-        case 1: lines.insert(lines[Int.random(in: 0..<lines.count, using: &random)], at: line)
-        case 2, 3:
-            // A line of another file: a call, a declaration, half of something.
-            let other = files.keys.sorted().randomElement(using: &random).flatMap { files[$0] } ?? []
-            let others = other.split(separator: 0x0A)
-            if let copied = others.randomElement(using: &random) { lines.insert(Array(copied), at: line) }
-        case 4: lines.insert(Array("        sleep(1)".utf8), at: line)
-        case 5:
-            let words = ["await ", "try ", "async ", "}", "{", "(", "\"", "//", "x", " ", "load()", "static "]
-            let word = Array((words.randomElement(using: &random) ?? "").utf8)
-            text.insert(contentsOf: word, at: Int.random(in: 0...text.count, using: &random))
-            return text
-        default:
-            let start = Int.random(in: 0...text.count, using: &random)
-            text.removeSubrange(start..<min(text.count, start + Int.random(in: 1...4, using: &random)))
-            return text
-        }
-        return Array(lines.joined(separator: [0x0A]))
     }
 }

@@ -14,7 +14,7 @@ import Testing
     private static let blocking = "import Foundation\nfunc load() async { sleep(1) }\n"
 
     /// Small edits with places of every kind, in text with every line end; a copy is kept another way.
-    @Test(arguments: UInt64(0)..<6)
+    @Test(arguments: EditRun.seeds(usually: 6, editsEach: 48))
     func incrementalEditsEndWhereAFreshOpenEnds(_ seed: UInt64) async throws {
         let pieces = [
             "sleep(1)\n", "func a() async { usleep(9) }\r\n", "}", "{", "\r", "\n", "\r\n", "😀", "é", "// ", "await ",
