@@ -110,6 +110,7 @@ struct OffloadGroup {
             throw .refused("it returns from the function")
         }
         try checkDeferred(group, rest)
+        try checkReleased(group, rest)
         let plan = try planner.plan(for: code, at: Syntax(first))
         if !plan.lent.isEmpty { (form, extra) = offload.ownQueue }
         let results = returned == nil ? try results(of: group, rest) : []
@@ -211,6 +212,20 @@ struct OffloadGroup {
         let type = program.resolver.type(written, of: owner, in: planner.file)
         guard offload.sendability.answer(type) == .yes else {
             throw .refused("the returned value, of `\(program.spelled(type))`, may not be `Sendable`")
+        }
+    }
+
+    /// What only the group uses is released when the group ends; that is wrong when its `deinit` ends something for the
+    /// statements after it too.
+    private func checkReleased(
+        _ group: [CodeBlockItemSyntax], _ rest: ArraySlice<CodeBlockItemSyntax>
+    ) throws(CaptureProblem) {
+        guard !rest.isEmpty else { return }
+        let lifetimes = Lifetimes(program: program)
+        for name in group.flatMap(\.declaredNames) where !rest.contains(where: { $0.mentions(name) }) {
+            guard !lifetimes.endWithWork(planner.type(ofLocal: name)) else {
+                throw .refused("the `deinit` of `\(name)` would run before the statements after it")
+            }
         }
     }
 
