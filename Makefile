@@ -68,7 +68,7 @@ bench-simulation: setup ## measure what verdicts cost; FORMAT=tsv for machines
 bench-runtime: ## compare the runtime with SwiftNIO, Dispatch and Python; FORMAT=tsv for machines
 	@Benchmarks/Runtime/run.sh
 
-fidelity: ## run the programs of fixtures/simulation and compare with the simulator; half an hour; UNBLOCK=program ROUNDS=n
+fidelity: ## run the programs of fixtures/simulation and compare with the simulator; a quarter of an hour; UNBLOCK=program ROUNDS=n
 	@Benchmarks/Fidelity/run.sh
 
 sanitize: ## run the runtime's tests under Thread Sanitizer and Address Sanitizer; SUITES="…"

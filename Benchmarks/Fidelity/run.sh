@@ -5,7 +5,7 @@
 #   FORMAT=text|markdown|tsv  ROUNDS=n (5)  SWIFT=program (swift)
 #   UNBLOCK=program            adds what `unblock lint` says about each program
 #
-# Five rounds take about half an hour, nearly all of it asleep. Times are medians over the rounds.
+# Three rounds take about a quarter of an hour, nearly all of it asleep. Times are medians over the rounds.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
