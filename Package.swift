@@ -144,7 +144,9 @@ let package = Package(
             name: "ProcessWorker", dependencies: ["ExecutorFutures"], path: "Tests/ProcessWorker",
             swiftSettings: swiftSettings),
         tests("ExecutorFuturesTests", ["ExecutorFutures", "LoopTrace", "ProcessWorker"]),
-        tests("SimulatedExecutionTests", ["ExecutorFutures", "SimulatedExecution"], exclude: ["Trace/Golden"]),
+        tests(
+            "SimulatedExecutionTests", ["ExecutorFutures", "SimulatedExecution"],
+            exclude: ["Trace/Golden", "Classics/Schedules.txt"]),
         tests("RuleCatalogueTests", ["SourceModel", "RuleCatalogue", "unblock-generate"]),
         tests("SwiftParsingTests", ["SourceModel", "SwiftParsing"]),
         tests("CollectingTests", ["SourceModel", "SwiftParsing", "ProgramModel"]),
