@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 swift=${SWIFT:-swift}
 
 if [ ! -x .build/release/unblock ]; then
-    echo "building unblock; the first build compiles swift-syntax and takes several minutes" >&2
+    echo "building unblock; the first build compiles swift-syntax and takes six to twenty minutes on two cores" >&2
 fi
 "$swift" build --configuration release --product unblock >&2
 echo ".build/release/unblock"
