@@ -88,6 +88,23 @@ import Testing
         #expect(!outcome.output.contains("B.swift"))
     }
 
+    /// A hook names the files of a commit, wherever they are.
+    @Test func excludesHoldForNamedFilesWhenAskedTo() async throws {
+        let folder = try TemporaryFolder([
+            "Sources/A.swift": Samples.sleeping, "Old/B.swift": Samples.sleeping, ".build/C.swift": Samples.sleeping,
+            ".unblock.yml": "exclude: [\"Old\"]\n",
+        ])
+        defer { folder.remove() }
+        let named = ["lint", "Sources/A.swift", "Old/B.swift", ".build/C.swift", "--format", "jsonl"]
+        let asNamed = try await Program(folder: folder).run(named)
+        #expect(asNamed.output.contains("B.swift") && asNamed.output.contains("C.swift"))
+        let outcome = try await Program(folder: folder).run(named + ["--force-exclude"])
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("Sources/A.swift"))
+        #expect(!outcome.output.contains("B.swift") && !outcome.output.contains("C.swift"))
+        #expect(try await Program(folder: folder).run("lint", "Old/B.swift", "--force-exclude").status == 0)
+    }
+
     @Test func standardInputStandsForAFile() async throws {
         let folder = try TemporaryFolder()
         defer { folder.remove() }

@@ -33,6 +33,23 @@ package struct Discovery {
         return walk.result
     }
 
+    /// Whether a walk from a directory would come to a file, going by names alone.
+    ///
+    /// - Parameter file: absolute and normalised, as the directory; of one that is not below it only its own name counts.
+    /// - Throws: what the filter throws.
+    package func reaches(_ file: String, from directory: String) throws(UsageProblem) -> Bool {
+        guard !WalkExcludes.isExcludedFile(FilePath.name(file)), try !isExcluded(file, false) else { return false }
+        guard FilePath.isPath(file, within: directory) else { return true }
+        var folder = FilePath.parent(file)
+        while let path = folder, path != directory {
+            guard !WalkExcludes.isExcludedDirectory(FilePath.name(path)), try !isExcluded(path, true) else {
+                return false
+            }
+            folder = FilePath.parent(path)
+        }
+        return true
+    }
+
     private struct Walk {
         let fileSystem: any FileSystem
         let isExcluded: Filter

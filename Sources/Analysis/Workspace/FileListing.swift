@@ -4,7 +4,7 @@ import SourceModel
 /// The files that a run reads, still without their texts, and the configurations that were found on the way.
 struct FileListing: Sendable {
     private(set) var files: [SourceFile] = []
-    /// Absolute paths of the files that were named one by one: these are reported whatever excludes say.
+    /// Absolute paths of the files that were named one by one, and are reported whatever excludes say.
     private(set) var explicit: Set<String> = []
     /// Directories that could not be listed.
     private(set) var problems: [AnalyzedFile] = []
@@ -26,8 +26,12 @@ struct FileListing: Sendable {
             return !isDirectory && configuration.include?.contains { $0.matches(path) } == false
         }
 
-        explicit = Set(arguments.files)
-        var reported = explicit
+        var reported = Set(arguments.files)
+        if request.excludesNamedFiles {
+            for file in arguments.files where try !discovery.reaches(file, from: directory) { reported.remove(file) }
+        } else {
+            explicit = reported
+        }
         for argument in arguments.directories {
             let found = try discovery.files(below: argument)
             reported.formUnion(found.files)

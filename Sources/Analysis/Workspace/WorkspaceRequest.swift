@@ -16,6 +16,8 @@ package struct WorkspaceRequest: Sendable {
     package var sizeLimit = 16 << 20
     /// Whether the rest of the packages is read too, so that calls into files that were not asked for are understood.
     package var readsContext = true
+    /// Whether files that are named one by one are left out as well when the configuration excludes them.
+    package var excludesNamedFiles = false
     /// Whether the sources of the packages' dependencies are read, so that calls into them are understood.
     package var readsDependencies = false
 
@@ -33,6 +35,7 @@ extension WorkspaceRequest {
         hash.add(commandLine.chosenFailOn?.rawValue)
         hash.add(sizeLimit)
         hash.add(readsContext)
+        hash.add(excludesNamedFiles)
         hash.add(readsDependencies)
         return hash
     }

@@ -99,6 +99,9 @@ struct SelectionOptions: ParsableArguments, Sendable {
         help: ArgumentHelp("Leave out files whose path matches; repeatable.", valueName: "glob"))
     var excludes: [String] = []
 
+    @Flag(help: "Leave out excluded files also when they are named one by one, as hooks do.")
+    var forceExclude = false
+
     @Option(help: "The least certain findings to report (default: the configuration's, or likely).")
     var minConfidence: Confidence?
 

@@ -11,6 +11,7 @@ struct LintInput: Sendable {
         var request = WorkspaceRequest(workingDirectory: directory)
         request.configurationPath = options.selection.config
         request.commandLine = try commandLine(directory)
+        request.excludesNamedFiles = options.selection.forceExclude
         request.readsDependencies = options.running.readsDependencies
         if options.paths == ["-"] {
             let path = options.selection.stdinFilename ?? "stdin.swift"
