@@ -6,7 +6,7 @@ struct FindingProse {
     let place: String
     /// One line, printable.
     let message: String
-    /// ``in async function `Cache.warm()`, which runs on the cooperative pool``
+    /// ``in async function `Cache.warm()`, which runs on the cooperative pool``; empty for a finding about a comment.
     let setting: String
     /// The calls between the flagged one and the API that blocks; empty when the flagged call is the API.
     let steps: [Step]
@@ -30,7 +30,7 @@ struct FindingProse {
         message = finding.message.singleLine
         advice = finding.advice.singleLine
         fix = Self.fix(finding)
-        setting = Self.setting(finding.context)
+        setting = Self.isAboutCode(finding.context) ? Self.setting(finding.context) : ""
         steps = Self.steps(finding)
         verdict = finding.verdict.map { VerdictProse($0, finding) }
     }
@@ -40,7 +40,8 @@ struct FindingProse {
 
     /// Everything about the finding in plain lines, the first one in the form of compilers.
     func lines(_ finding: Finding) -> [String] {
-        var lines = ["\(place): \(finding.severity.rawValue): \(message) [\(finding.rule)]", setting]
+        var lines = ["\(place): \(finding.severity.rawValue): \(message) [\(finding.rule)]"]
+        if !setting.isEmpty { lines.append(setting) }
         lines += steps.map { "\($0.place): note: \($0.text)" }
         if !advice.isEmpty { lines.append("help: \(advice)") }
         if let verdict { lines += ["simulated: \(verdict.headline)"] + verdict.details }
@@ -58,6 +59,11 @@ struct FindingProse {
 
     static func place(_ path: String, _ position: SourcePosition) -> String {
         "\(path.singleLine):\(position.line):\(position.column)"
+    }
+
+    /// Synchronous code outside of every function runs when nobody waits for it; only comments are looked at there.
+    private static func isAboutCode(_ context: FindingContext) -> Bool {
+        context.kind != .synchronous || !context.symbol.isEmpty
     }
 
     private static func setting(_ context: FindingContext) -> String {

@@ -47,8 +47,10 @@ final class HTMLFindingWriter {
                     }
                 }
                 excerpts.write(finding, to: html)
-                html.element("p") {
-                    html.sentence(Self.sentence(prose.setting))
+                if !prose.setting.isEmpty {
+                    html.element("p") {
+                        html.sentence(Self.sentence(prose.setting))
+                    }
                 }
                 writePath(prose)
                 if !prose.advice.isEmpty {

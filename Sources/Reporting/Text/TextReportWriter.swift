@@ -41,7 +41,7 @@ struct TextReportWriter: ReportWriter {
             output.write("\(indent)\(style.paint(marks, .caret(finding.severity)))\n")
         }
         let bullet = style.paint(" \(margin) =", .gutter)
-        output.write("\(bullet) \(style.paintCode(in: prose.setting, .strong))\n")
+        if !prose.setting.isEmpty { output.write("\(bullet) \(style.paintCode(in: prose.setting, .strong))\n") }
         if !prose.advice.isEmpty {
             output.write("\(bullet) \(style.paint("help:", .help)) \(style.paintCode(in: prose.advice, .strong))\n")
         }
