@@ -13,24 +13,28 @@ package struct FindingPage {
         let simulated = prose.verdict.map { [$0.headline] + $0.details } ?? []
         let timelines = finding.verdict?.timelines?.text ?? ""
         // An editor offers the fix itself; options of the command line would be in the way.
-        let offered = finding.preferredFix.map { fix in
-            fix.safety == .safe ? fix.title : "\(fix.title), but look first: \(fix.reason)"
+        let offered = finding.fixes.map { fix in
+            (fix.safety == .safe ? fix.title : "\(fix.title), but look first: \(fix.reason)").singleLine
         }
-        let fix = (offered ?? finding.unfixable).singleLine
+        let refused = finding.unfixable.singleLine
 
-        var blocks = ["**\(prose.message)** (`\(finding.rule)`)", prose.setting]
+        var blocks = ["**\(prose.message)** (`\(finding.rule)`)"]
+        if !prose.setting.isEmpty { blocks.append(prose.setting) }
         if !steps.isEmpty { blocks.append(steps.map { "- \($0)" }.joined(separator: "\n")) }
         if !prose.advice.isEmpty { blocks.append(prose.advice) }
         if !simulated.isEmpty { blocks.append("Simulated: " + simulated.joined(separator: "  \n")) }
         if !timelines.isEmpty { blocks.append("```text\n\(timelines)\n```") }
-        if !fix.isEmpty { blocks.append((finding.fixes.isEmpty ? "No fix: " : "Fix: ") + fix) }
+        let fixes = offered.enumerated().map { ($0.offset == 0 ? "Fix: " : "Or: ") + $0.element }
+        blocks += fixes
+        if fixes.isEmpty, !refused.isEmpty { blocks.append("No fix: " + refused) }
         markdown = blocks.joined(separator: "\n\n")
 
-        var lines = ["\(prose.message) [\(finding.rule)]", prose.setting] + steps
+        var lines = ["\(prose.message) [\(finding.rule)]"] + (prose.setting.isEmpty ? [] : [prose.setting]) + steps
         if !prose.advice.isEmpty { lines.append(prose.advice) }
         if !simulated.isEmpty { lines += ["simulated: \(simulated[0])"] + simulated.dropFirst() }
         if !timelines.isEmpty { lines.append(timelines) }
-        if !fix.isEmpty { lines.append((finding.fixes.isEmpty ? "no fix: " : "fix: ") + fix) }
+        lines += offered.enumerated().map { ($0.offset == 0 ? "fix: " : "or: ") + $0.element }
+        if fixes.isEmpty, !refused.isEmpty { lines.append("no fix: " + refused) }
         plain = lines.joined(separator: "\n").filter { $0 != "`" }
     }
 

@@ -3,6 +3,8 @@ import LanguageServerProtocol
 import SimulatedExecution
 import Testing
 
+@testable import LanguageServer
+
 /// The beginning and the end of a session, to the letter of the specification.
 @Suite struct LifecycleTests {
     @Test func beforeInitializeNothingIsAnswered() async throws {
@@ -43,6 +45,18 @@ import Testing
         try await session { client in
             try await client.notify("exit", .null)
             #expect(await client.status() == 1)
+        }
+    }
+
+    /// Tasks that go on after the loop has ended would be lost, and it says so on standard error.
+    @Test func nothingRunsOnAfterTheSession() async throws {
+        try await session(files: ["A.swift": "func load() async {}\n"]) { client in
+            _ = try await client.initialize(pull: true)
+            _ = try await client.begin("textDocument/codeLens", ["textDocument": ["uri": client.uri("A.swift")]])
+            _ = try await client.request("shutdown", .null)
+            try await client.notify("exit", .null)
+            #expect(await client.status() == 0)
+            #expect(await client.session.taskCount == 0)
         }
     }
 

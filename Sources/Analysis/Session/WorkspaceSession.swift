@@ -126,9 +126,9 @@ package struct WorkspaceSession: Sendable {
         }
     }
 
-    /// The findings of one file with their fixes, and with verdicts if `simulation` is given.
+    /// The findings of one file, or of all, with their fixes, and with verdicts if `simulation` is given.
     package nonisolated(nonsending) func details(
-        of path: String, simulation: SimulationOptions?, on executor: any FutureExecutor
+        of path: String?, simulation: SimulationOptions?, on executor: any FutureExecutor
     ) async throws -> [Finding] {
         var analyzer = analyzer
         analyzer.options.offersFixes = true

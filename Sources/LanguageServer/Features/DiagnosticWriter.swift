@@ -19,7 +19,8 @@ struct DiagnosticWriter {
 
     mutating func diagnostic(_ finding: Finding) -> JSONValue {
         let mapper = mapper(of: finding.file)
-        let message = finding.advice.isEmpty ? finding.message : "\(finding.message). \(finding.advice)."
+        // Lists show the first line, and what pops up shows both.
+        let message = finding.advice.isEmpty ? finding.message : "\(finding.message).\n\(finding.advice)."
         var related: JSONValue?
         if client.showsRelatedInformation, finding.path.count > 1 { related = .array(finding.path.map { step($0) }) }
         var description: JSONValue?
@@ -31,6 +32,7 @@ struct DiagnosticWriter {
             "codeDescription": description,
             "source": "unblock",
             "message": .string(message),
+            "tags": client.showsUnnecessary && finding.isAboutComment ? [1] : nil,
             "relatedInformation": related,
             "data": client.keepsDiagnosticData ? ["fingerprint": .string(finding.fingerprint)] : nil,
         ])

@@ -6,6 +6,8 @@ enum EditorCommand: String, CaseIterable {
     case showCallGraph = "unblock.showCallGraph"
     /// Argument: a rule. Answers with its page in Markdown.
     case explain = "unblock.explain"
+    /// Applies the safe fixes of all files, or of those of the folder that a document is in, when its URI is given.
+    case fixWorkspace = "unblock.fixWorkspace"
     /// Reads all folders again.
     case restart = "unblock.restart"
 }

@@ -46,10 +46,10 @@ extension LanguageServer {
     // MARK: Requests
 
     func prepareCallHierarchy(_ parameters: JSONValue) async throws -> JSONValue {
-        guard let path = path(in: parameters), let position = Position(parameters["position"]) else {
-            throw ResponseError(.invalidParams, "the call hierarchy needs a document and a position")
+        guard let position = Position(parameters["position"]) else {
+            throw ResponseError(.invalidParams, "the call hierarchy needs a position")
         }
-        guard let folder = folder(of: path) else { return .null }
+        guard let path = try document(in: parameters), let folder = folder(of: path) else { return .null }
         let (paths, outcome) = try await blockingPaths(of: folder)
         guard let name = outcome.session.path(of: path) else { return .null }
         var writer = DiagnosticWriter(client, outcome.session)

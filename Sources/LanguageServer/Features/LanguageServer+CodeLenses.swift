@@ -5,10 +5,9 @@ import SourceModel
 /// A line above each function with findings that simulated runs have confirmed: "stalls 250 ms → 0 ms · simulate".
 extension LanguageServer {
     func codeLenses(_ parameters: JSONValue) async throws -> JSONValue {
-        guard let path = path(in: parameters) else {
-            throw ResponseError(.invalidParams, "code lenses need a document")
-        }
-        guard settings.simulates, let (findings, outcome) = try await details(of: path) else { return [] }
+        guard let path = try document(in: parameters), settings.simulates,
+            let (findings, outcome) = try await details(of: path)
+        else { return [] }
         let mapper = PositionMapper(documents[path]?.text ?? outcome.session.text(of: path) ?? [], client.encoding)
         let uri = (documents[path]?.uri ?? DocumentURI(path: path)).text
         let lenses = Dictionary(grouping: findings, by: \.context.line).sorted { $0.key < $1.key }.compactMap {

@@ -10,11 +10,28 @@ extension LanguageServer {
         guard let command = parameters["command"]?.string.flatMap({ EditorCommand(rawValue: $0) }) else {
             throw ResponseError(.invalidParams, "no such command")
         }
-        let arguments = parameters["arguments"]?.array ?? []
+        let token = parameters["workDoneToken"]
+        if let token { beginProgress(Self.title(of: command), on: token) }
+        defer { if let token { endProgress(token) } }
+        return try await execute(command, parameters["arguments"]?.array ?? [])
+    }
+
+    private static func title(of command: EditorCommand) -> String {
+        switch command {
+        case .simulate: "Simulating"
+        case .showCallGraph: "Following blocking calls"
+        case .explain: "Looking up the rule"
+        case .fixWorkspace: "Fixing blocking calls"
+        case .restart: "Reading all folders again"
+        }
+    }
+
+    private func execute(_ command: EditorCommand, _ arguments: [JSONValue]) async throws -> JSONValue {
         switch command {
         case .simulate: return try await simulate(arguments)
         case .showCallGraph: return try await showCallGraph(arguments)
         case .explain: return try explain(arguments)
+        case .fixWorkspace: return try await fixWorkspace(arguments)
         case .restart:
             for folder in folders {
                 folder.session = nil

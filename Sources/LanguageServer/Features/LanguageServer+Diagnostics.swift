@@ -101,12 +101,10 @@ extension LanguageServer {
     }
 
     func documentDiagnostics(_ parameters: JSONValue) async throws -> JSONValue {
-        guard let path = path(in: parameters) else {
-            throw ResponseError(.invalidParams, "the document is no file of this machine")
-        }
         let previous = parameters["previousResultId"]?.string
-        while let folder = folder(of: path) {
-            let outcome = try await upToDate(path, in: folder)
+        // There is nothing to say about a document that is no file, or that is in no folder any more.
+        while let path = try document(in: parameters), let folder = folder(of: path) {
+            guard let outcome = try await stillThere({ try await upToDate(path, in: folder) }) else { continue }
             var writer = DiagnosticWriter(client, outcome.session)
             // The text may have changed while this waited for its turn.
             guard let report = report(path, outcome, &writer) else { continue }
@@ -114,6 +112,15 @@ extension LanguageServer {
             return Self.answer(report, previous)
         }
         return ["kind": "full", "items": []]
+    }
+
+    /// - Returns: `nil` when the folder has left the workspace meanwhile.
+    private func stillThere(_ body: () async throws -> Folder.Outcome) async throws -> Folder.Outcome? {
+        do {
+            return try await body()
+        } catch let error as ResponseError where error.code == ResponseError.Code.contentModified.rawValue {
+            return nil
+        }
     }
 
     private static func answer(_ report: FileReport, _ previous: String?) -> JSONValue {
@@ -133,37 +140,56 @@ extension LanguageServer {
         }
         while true {
             let event = changedAnywhere
-            var items: [JSONValue] = []
+            var answer = PartialAnswer(token: parameters["partialResultToken"])
+            // A client that has never had an answer is told at once that there is nothing.
             var hasNews = !hasReportedWorkspace
             for folder in folders {
-                let outcome = try await upToDate(folder.root, in: folder)
-                var writer = DiagnosticWriter(client, outcome.session)
-                for path in Set(paths(of: folder, outcome)).union(
-                    previous.keys.filter { self.folder(of: $0) === folder }
-                )
-                .sorted() {
-                    guard let report = report(path, outcome, &writer) else { continue }
-                    if previous[path] == nil, report.diagnostics.isEmpty { continue }
-                    if previous[path] != String(report.id) { hasNews = true }
-                    guard case .object(var item) = Self.answer(report, previous[path]) else { continue }
-                    item["uri"] = .string((documents[path]?.uri ?? DocumentURI(path: path)).text)
-                    item["version"] = report.version.map { .integer($0) } ?? .null
-                    items.append(.object(item))
-                }
+                let (items, isNews) = try await workspaceItems(of: folder, previous)
+                // What is the same need not be said until something else is said.
+                hasNews = hasNews || isNews
+                if let progress = answer.add(items, isNews: isNews) { notify("$/progress", progress) }
             }
             // Files of folders that are gone have no findings any more.
             for path in previous.keys.sorted() where folder(of: path) == nil {
                 hasNews = true
                 previous[path] = nil
-                items.append([
-                    "kind": "full", "uri": .string(DocumentURI(path: path).text), "version": nil, "items": [],
-                ])
+                let uri = DocumentURI(path: path).text
+                answer.add(["kind": "full", "uri": .string(uri), "version": nil, "items": []])
             }
             if hasNews {
                 hasReportedWorkspace = true
-                return ["items": .array(items)]
+                let (part, answer) = answer.finish()
+                if let part { notify("$/progress", part) }
+                return answer
             }
             try await event.wait()
         }
+    }
+
+    /// What there is to say about the files of one folder; nothing about one that cannot be analysed or has left, which
+    /// must not keep the others' findings from being shown.
+    private func workspaceItems(
+        of folder: Folder, _ previous: [String: String]
+    ) async throws -> (items: [JSONValue], isNews: Bool) {
+        let outcome: Folder.Outcome
+        do {
+            outcome = try await upToDate(folder.root, in: folder)
+        } catch is ResponseError {
+            return ([], false)
+        }
+        var items: [JSONValue] = []
+        var isNews = false
+        var writer = DiagnosticWriter(client, outcome.session)
+        let asked = previous.keys.filter { self.folder(of: $0) === folder }
+        for path in Set(paths(of: folder, outcome)).union(asked).sorted() {
+            guard let report = report(path, outcome, &writer) else { continue }
+            if previous[path] == nil, report.diagnostics.isEmpty { continue }
+            if previous[path] != String(report.id) { isNews = true }
+            guard case .object(var item) = Self.answer(report, previous[path]) else { continue }
+            item["uri"] = .string((documents[path]?.uri ?? DocumentURI(path: path)).text)
+            item["version"] = report.version.map { .integer($0) } ?? .null
+            items.append(.object(item))
+        }
+        return (items, isNews)
     }
 }

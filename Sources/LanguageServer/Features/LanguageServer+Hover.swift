@@ -5,11 +5,11 @@ import SourceModel
 /// Hover: why the call under the cursor blocks, how it is reached, and what simulated runs showed.
 extension LanguageServer {
     func hover(_ parameters: JSONValue) async throws -> JSONValue {
-        guard let path = path(in: parameters), let position = Position(parameters["position"]) else {
-            throw ResponseError(.invalidParams, "hover needs a document and a position")
+        guard let position = Position(parameters["position"]) else {
+            throw ResponseError(.invalidParams, "hover needs a position")
         }
         // A glance at the findings first: they are there, fixes and verdicts have to be worked out.
-        guard let folder = folder(of: path) else { return .null }
+        guard let path = try document(in: parameters), let folder = folder(of: path) else { return .null }
         let quick = try await upToDate(path, in: folder)
         var writer = DiagnosticWriter(client, quick.session)
         let place = PositionRange(position, position)

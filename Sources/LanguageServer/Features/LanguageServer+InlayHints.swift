@@ -5,10 +5,12 @@ import SourceModel
 /// Inlay hints, for those who want them: what a synchronous function blocks on, at its declaration.
 extension LanguageServer {
     func inlayHints(_ parameters: JSONValue) async throws -> JSONValue {
-        guard let path = path(in: parameters), let range = PositionRange(parameters["range"]) else {
-            throw ResponseError(.invalidParams, "inlay hints need a document and a range")
+        guard let range = PositionRange(parameters["range"]) else {
+            throw ResponseError(.invalidParams, "inlay hints need a range")
         }
-        guard settings.showsHints, let folder = folder(of: path) else { return [] }
+        guard let path = try document(in: parameters), settings.showsHints, let folder = folder(of: path) else {
+            return []
+        }
         let (paths, outcome) = try await blockingPaths(of: folder)
         guard let name = outcome.session.path(of: path), let text = outcome.session.text(of: name) else { return [] }
         let mapper = PositionMapper(text, client.encoding)

@@ -8,19 +8,22 @@ import SourceModel
 extension LanguageServer {
     /// How long no edit must have come before the whole folder is looked at again.
     static let settlingTime = Duration.milliseconds(150)
+    /// How long nothing must have changed before memory is given back.
+    static let restingTime = Duration.seconds(1)
     /// So many edited files at once are no typing: then the whole folder is looked at straight away.
     private static let firstWaveLimit = 4
 
     /// Something has changed: analyses the folder, once more when it is being analysed already.
     func refresh(_ folder: Folder) {
         folder.generation += 1
+        resting?.cancel()
         guard folder.analysis == nil, !folder.isStopped, phase == .running else { return }
         folder.analysis = start { server in
             while !Task.isCancelled, folder.outcome?.generation != folder.generation {
                 guard await server.analyse(folder) else { break }
             }
             folder.analysis = nil
-            if folder.outcome?.isWhole == false { server.settle(folder) }
+            if folder.outcome?.isWhole == false { server.settle(folder) } else { server.rest() }
         }
     }
 
@@ -116,6 +119,17 @@ extension LanguageServer {
         if let previous { askToRefresh(folder, since: previous) }
     }
 
+    /// A look at a whole folder takes about as much memory for a moment as what is kept of it, in pieces that the
+    /// allocator does not give back by itself.
+    private func rest() {
+        guard let giveBack = configuration.giveMemoryBack else { return }
+        resting?.cancel()
+        resting = start { server in
+            try await server.loop.sleep(for: Self.restingTime)
+            try await server.configuration.executor.run { giveBack() }
+        }
+    }
+
     /// The second wave.
     ///
     /// Begins when edits have stopped; what it finds is of no use when another has come meanwhile, and the next one
@@ -132,6 +146,7 @@ extension LanguageServer {
             else { return }
             folder.linked = linked
             server.finish(folder, result, outcome.session, outcome.versions, outcome.generation)
+            server.rest()
         }
     }
 

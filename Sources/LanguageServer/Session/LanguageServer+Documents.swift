@@ -93,6 +93,15 @@ extension LanguageServer {
         folders.filter { FilePath.isPath(path, within: $0.root) }.max { $0.root.utf8.count < $1.root.utf8.count }
     }
 
+    /// The path of the document that a request is about; `nil` for one that is no file of this machine, such as a new
+    /// one without a name: there is nothing to say about it, and that is no error.
+    func document(in parameters: JSONValue) throws -> String? {
+        guard let uri = parameters["textDocument"]?["uri"]?.string else {
+            throw ResponseError(.invalidParams, "the request needs a document")
+        }
+        return DocumentURI(uri).path.map(FilePath.normalized)
+    }
+
     /// The path of the document that a message is about.
     func path(in parameters: JSONValue) -> String? {
         parameters["textDocument"]?["uri"]?.string.flatMap { DocumentURI($0).path }.map(FilePath.normalized)

@@ -66,12 +66,14 @@ extension LanguageServer {
             "textDocumentSync": ["openClose": true, "change": 2, "save": ["includeText": false]],
             "diagnosticProvider": client.pullsDiagnostics
                 ? ["identifier": "unblock", "interFileDependencies": true, "workspaceDiagnostics": true] : nil,
-            "codeActionProvider": ["codeActionKinds": ["quickfix", "source.fixAll.unblock"]],
+            "codeActionProvider": ["codeActionKinds": Self.actionKinds],
             "hoverProvider": true,
             "codeLensProvider": ["resolveProvider": false],
             "inlayHintProvider": true,
             "callHierarchyProvider": true,
-            "executeCommandProvider": ["commands": .array(EditorCommand.allCases.map { .string($0.rawValue) })],
+            "executeCommandProvider": [
+                "commands": .array(EditorCommand.allCases.map { .string($0.rawValue) }), "workDoneProgress": true,
+            ],
             "workspace": ["workspaceFolders": ["supported": true, "changeNotifications": true]],
         ])
     }
@@ -82,6 +84,14 @@ extension LanguageServer {
             let registration: JSONValue = [
                 "id": "unblock-files", "method": "workspace/didChangeWatchedFiles",
                 "registerOptions": ["watchers": .array(globs.map { ["globPattern": $0] })],
+            ]
+            ask("client/registerCapability", ["registrations": [registration]])
+        }
+        if client.registersConfiguration {
+            // Clients that offer this tell of changed settings only those who ask for it.
+            let registration: JSONValue = [
+                "id": "unblock-settings", "method": "workspace/didChangeConfiguration",
+                "registerOptions": ["section": "unblock"],
             ]
             ask("client/registerCapability", ["registrations": [registration]])
         }

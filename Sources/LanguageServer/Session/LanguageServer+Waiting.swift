@@ -46,9 +46,16 @@ extension LanguageServer {
     }
 
     private func workOut(_ file: String, _ session: WorkspaceSession) -> Task<[Finding], any Error> {
-        let simulation =
-            settings.simulates ? SimulationOptions(poolWidth: configuration.poolWidth, drawsTimelines: true) : nil
+        var simulation = simulation
+        simulation?.drawsTimelines = true
         let executor = configuration.executor
-        return start { _ in try await session.details(of: file, simulation: simulation, on: executor) }
+        return start { [simulation] _ in
+            try await session.details(of: file, simulation: simulation, on: executor)
+        }
+    }
+
+    /// How fixes are tried before they are offered; `nil` when the user wants no simulation.
+    var simulation: SimulationOptions? {
+        settings.simulates ? SimulationOptions(poolWidth: configuration.poolWidth) : nil
     }
 }

@@ -20,6 +20,8 @@ package actor LanguageServer {
         package var parent: Int32?
         /// Makes a new folder for a page that the editor is asked to show; may block. Without it none is shown.
         package var makeScratchDirectory: (@Sendable () throws -> String)?
+        /// Gives memory that is no longer used back to the system; may take a moment.
+        package var giveMemoryBack: (@Sendable () -> Void)?
         /// Whether a process is there; asked about the parent every few seconds.
         package var isAlive: @Sendable (Int32) -> Bool
 
@@ -27,6 +29,7 @@ package actor LanguageServer {
             version: String, executor: any FutureExecutor, poolWidth: Int = ThreadPoolExecutor.coreCount,
             fileSystem: any FileSystem = LocalFileSystem(), parent: Int32? = nil,
             makeScratchDirectory: (@Sendable () throws -> String)? = nil,
+            giveMemoryBack: (@Sendable () -> Void)? = nil,
             isAlive: @escaping @Sendable (Int32) -> Bool = { _ in true }
         ) {
             self.version = version
@@ -35,6 +38,7 @@ package actor LanguageServer {
             self.fileSystem = fileSystem
             self.parent = parent
             self.makeScratchDirectory = makeScratchDirectory
+            self.giveMemoryBack = giveMemoryBack
             self.isAlive = isAlive
         }
     }
@@ -81,7 +85,12 @@ package actor LanguageServer {
     /// Ends the session from within: `exit`, a parent that is gone.
     private var exitStatus: Int32?
     private var readingTask: Task<Void, any Error>?
+    /// How many tasks have been started and not ended.
+    private(set) var taskCount = 0
+    private let idle = AsyncEvent(isSet: true, name: "the end of all tasks")
     var watchdog: Task<Void, any Error>?
+    /// Gives memory back once nobody types.
+    var resting: Task<Void, any Error>?
 
     /// - Parameter loop: the session's own; must run until `run` has returned.
     package init(_ configuration: Configuration, on loop: EventLoop) {
@@ -109,10 +118,13 @@ package actor LanguageServer {
         }
         phase = .ended
         watchdog?.cancel()
+        resting?.cancel()
         for task in running.values { task.cancel() }
         for folder in folders { folder.stop() }
         outbox.finish()
         _ = await writing.result
+        // Tasks that were cancelled go on once more, and need the loop for it.
+        try? await idle.wait()
         return exitStatus ?? status
     }
 
@@ -177,7 +189,8 @@ package actor LanguageServer {
             return .failure(
                 phase == .running
                     ? ResponseError(.requestCancelled, "the request was cancelled")
-                    : ResponseError(.serverCancelled, "the server shuts down"))
+                    : ResponseError(
+                        .serverCancelled, "the server shuts down", data: ["retriggerRequest": false]))
         } catch {
             return .failure(ResponseError(.requestFailed, "\(error)"))
         }
@@ -185,10 +198,22 @@ package actor LanguageServer {
 
     /// Starts a task of this actor that also prefers the loop's executor: in Swift 6.3 a cancellation handler leaves the
     /// actor for a moment, and would go to the cooperative pool.
-    nonisolated func start<Value: Sendable>(
+    func start<Value: Sendable>(
         _ body: @escaping @Sendable (isolated LanguageServer) async throws -> Value
     ) -> Task<Value, any Error> {
-        Task(executorPreference: loop.taskExecutor) { try await body(self) }
+        taskCount += 1
+        idle.clear()
+        return Task(executorPreference: loop.taskExecutor) { try await self.count(body) }
+    }
+
+    private func count<Value: Sendable>(
+        _ body: @Sendable (isolated LanguageServer) async throws -> Value
+    ) async throws -> Value {
+        defer {
+            taskCount -= 1
+            if taskCount == 0 { idle.set() }
+        }
+        return try await body(self)
     }
 
     func send(_ message: OutgoingMessage) { outbox.send(message.bytes) }
@@ -207,5 +232,14 @@ package actor LanguageServer {
         let id = RequestID.number(lastRequest)
         waiting[id] = answer
         send(.request(id, method: method, parameters))
+    }
+
+    /// Asks the client something and waits for what it says.
+    ///
+    /// - Throws: the client's error; `CancellationError` when nobody waits for it any more.
+    func reply(to method: String, _ parameters: JSONValue) async throws -> JSONValue {
+        let promise = Promise<JSONValue>()
+        ask(method, parameters) { promise.complete(with: $0.mapError { $0 as any Error }) }
+        return try await promise.future.value
     }
 }

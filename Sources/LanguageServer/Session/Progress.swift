@@ -36,12 +36,18 @@ extension LanguageServer {
         return Progress(token, self)
     }
 
+    /// Shows what a request does, on the token that it came with.
+    func beginProgress(_ title: String, on token: JSONValue) {
+        shownProgress.insert(token)
+        report(["kind": "begin", "title": .string(title), "cancellable": true], on: token)
+    }
+
     fileprivate func report(_ value: JSONValue, on token: JSONValue) {
         guard shownProgress.contains(token) else { return }
         notify("$/progress", ["token": token, "value": value])
     }
 
-    fileprivate func endProgress(_ token: JSONValue) {
+    func endProgress(_ token: JSONValue) {
         if shownProgress.contains(token) {
             report(["kind": "end"], on: token)
             shownProgress.remove(token)

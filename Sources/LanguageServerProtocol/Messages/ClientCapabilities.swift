@@ -6,14 +6,17 @@ package struct ClientCapabilities: Sendable, Hashable {
     package var showsRelatedInformation = false
     package var followsCodeDescription = false
     package var keepsDiagnosticData = false
+    package var showsUnnecessary = false
     package var readsPublishedVersion = false
     package var showsPreferred = false
     package var showsDisabled = false
     package var takesDocumentChanges = false
     package var createsFiles = false
+    package var appliesEdits = false
     package var annotatesChanges = false
     package var answersConfiguration = false
     package var registersWatchedFiles = false
+    package var registersConfiguration = false
     package var readsMarkdown = false
     package var showsProgress = false
     package var showsDocuments = false
@@ -39,14 +42,19 @@ package struct ClientCapabilities: Sendable, Hashable {
             (document?["diagnostic"]?["codeDescriptionSupport"] ?? published?["codeDescriptionSupport"])?.bool ?? false
         keepsDiagnosticData =
             (document?["diagnostic"]?["dataSupport"] ?? published?["dataSupport"])?.bool ?? false
+        showsUnnecessary =
+            (document?["diagnostic"]?["tagSupport"] ?? published?["tagSupport"])?["valueSet"]?.array?.contains(1)
+            ?? false
         readsPublishedVersion = published?["versionSupport"]?.bool ?? false
         showsPreferred = actions?["isPreferredSupport"]?.bool ?? false
         showsDisabled = actions?["disabledSupport"]?.bool ?? false
         takesDocumentChanges = edits?["documentChanges"]?.bool ?? false
         createsFiles = edits?["resourceOperations"]?.array?.contains("create") ?? false
+        appliesEdits = workspace?["applyEdit"]?.bool ?? false
         annotatesChanges = edits?["changeAnnotationSupport"] != nil
         answersConfiguration = workspace?["configuration"]?.bool ?? false
         registersWatchedFiles = workspace?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
+        registersConfiguration = workspace?["didChangeConfiguration"]?["dynamicRegistration"]?.bool ?? false
         showsProgress = window?["workDoneProgress"]?.bool ?? false
         showsDocuments = window?["showDocument"]?["support"]?.bool ?? false
         refreshesLenses = workspace?["codeLens"]?["refreshSupport"]?.bool ?? false

@@ -37,7 +37,7 @@ struct LSPCommand: AwaitingCommand {
         let configuration = LanguageServer.Configuration(
             version: Version.current, executor: pool, parent: clientProcess,
             makeScratchDirectory: { try Environment.makeTemporaryDirectory() },
-            isAlive: { Signals.isAlive($0) })
+            giveMemoryBack: { Memory.giveBack() }, isAlive: { Signals.isAlive($0) })
         let session = loop.spawn(name: "session") { [self] in
             let server = LanguageServer(configuration, on: loop)
             let (reader, writer) = try await streams(on: loop)

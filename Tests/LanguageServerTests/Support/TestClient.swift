@@ -31,7 +31,7 @@ actor TestClient {
     /// - Parameter files: below `root`.
     init(
         on loop: EventLoop, files: [String: String] = [:], executor: (any FutureExecutor)? = nil,
-        fileSystem: (any FileSystem)? = nil,
+        fileSystem: (any FileSystem)? = nil, giveMemoryBack: (@Sendable () -> Void)? = nil,
         isAlive: @escaping @Sendable (Int32) -> Bool = { _ in true }
     ) {
         self.loop = loop
@@ -41,7 +41,7 @@ actor TestClient {
         for (name, text) in files { disk.files["\(Self.root)/\(name)"] = Array(text.utf8) }
         let configuration = LanguageServer.Configuration(
             version: "test", executor: executor ?? InlineExecutor(), poolWidth: 2, fileSystem: fileSystem ?? disk,
-            isAlive: isAlive)
+            giveMemoryBack: giveMemoryBack, isAlive: isAlive)
         let toServer = loop.memoryPipe()
         let toClient = loop.memoryPipe()
         writer = toServer.writer
@@ -77,7 +77,8 @@ actor TestClient {
         case .request(let id, let method, let parameters):
             heard.append((method, parameters))
             guard answersRequests else { break }
-            let answer = framed(JSONWriter.write(["jsonrpc": "2.0", "id": id.json, "result": nil]))
+            let result: JSONValue = method == "workspace/applyEdit" ? ["applied": true] : nil
+            let answer = framed(JSONWriter.write(["jsonrpc": "2.0", "id": id.json, "result": result]))
             let writer = writer
             Task(executorPreference: loop.taskExecutor) { try? await writer.write(answer) }
         case .invalid(_, let error): Issue.record("the server sent what is no message: \(error)")
