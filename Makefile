@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help run test setup build generate format format-check tidy self-lint bench bench-lsp bench-simulation bench-runtime \
+.PHONY: help run test test-editors setup build generate format format-check tidy self-lint bench bench-lsp bench-simulation bench-runtime \
     fidelity sanitize sanitize-protocol fuzz evaluate evaluate-fixes evaluate-labelled evaluate-verdicts same-bytes check-schemas clean
 
 SWIFT ?= swift
@@ -40,6 +40,9 @@ build: setup ## build the release program
 
 test: setup ## build everything and run all tests
 	@scripts/test.sh
+
+test-editors: ## drive the language server with real editors; INSTALL=1 installs those that are missing
+	@scripts/test-editors.sh
 
 generate: ## refresh the files that are made from rules/
 	@$(SWIFT) run unblock-generate

@@ -1,19 +1,25 @@
 #!/usr/bin/env bash
-# Emacs with eglot, in batch mode, opens a file and sees the finding at its place.
-#   ./run.sh [PROGRAM]   by default the debug build. Says so and passes where Emacs or eglot is missing.
+# Emacs in batch mode, set up by editors/emacs/unblock.el, opens a file, sees the finding at its place, applies the fix and
+# saves; then the finding is gone and the file compiles. Once with eglot, and once with lsp-mode.
+#   ./run.sh [--install] [PROGRAM]   see ../support.sh
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-program="${1:-$(cd "$here/../../.." && pwd)/.build/debug/unblock}"
-[ -x "$program" ] || { echo "unblock: error: $program is not there: build it first" >&2; exit 2; }
-program="$(cd "$(dirname "$program")" && pwd)/$(basename "$program")"
-command -v emacs >/dev/null || { echo "skipped: Emacs is not installed"; exit 0; }
-emacs --batch --eval "(progn (require 'package) (package-initialize) (require 'eglot))" 2>/dev/null ||
-    { echo "skipped: eglot is not installed"; exit 0; }
+source "$here/../support.sh"
+begin "$@"
 
-folder="$(mktemp -d)"
-trap 'rm -rf "$folder"' EXIT
-printf 'import Foundation\n\nfunc pause() async throws {\n    sleep(1)\n}\n' >"$folder/Sample.swift"
-cd "$folder"
-found="$(HOME="$folder" SERVER="$program" timeout 120 emacs --batch -l "$here/session.el" 2>/dev/null)"
-[[ "$found" == "4 "*"puts the cooperative pool to sleep"* ]] || { echo "failed: $found" >&2; exit 1; }
-echo "passed: $(emacs --version | head -1)"
+has() {
+    command -v emacs >/dev/null &&
+        emacs --batch --eval "(progn (require 'package) (package-initialize) (require '$1))" 2>/dev/null
+}
+has eglot && has lsp-mode || install_packages emacs-nox elpa-eglot elpa-lsp-mode
+tried=false
+for client in eglot lsp-mode; do
+    has "$client" || continue
+    tried=true
+    make_sample
+    HOME="$folder/home" CLIENT="$client" SETTINGS="$root/editors/emacs/unblock.el" timeout 120 \
+        emacs --batch -l "$here/session.el" >"$folder/log" 2>&1 || { tail -20 "$folder/log" >&2; exit 1; }
+    check_sample
+    echo "passed: $(emacs --version | head -1) with $client"
+done
+$tried || lacks "Emacs with eglot or lsp-mode"

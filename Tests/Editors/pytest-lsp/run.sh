@@ -1,19 +1,15 @@
 #!/usr/bin/env bash
-# Drives the real program with pytest-lsp: ./run.sh [PROGRAM], by default the debug build.
-# Makes a virtual environment of its own; says so and passes where Python or the package is missing.
+# pytest-lsp drives the real program through every feature; README.md says which test is about what.
+#   ./run.sh [--install] [PROGRAM]   see ../support.sh
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-root="$(cd "$here/../../.." && pwd)"
-program="${1:-$root/.build/debug/unblock}"
-[ -x "$program" ] || { echo "unblock: error: $program is not there: build it first" >&2; exit 2; }
-environment="$(mktemp -d)"
-trap 'rm -rf "$environment"' EXIT
-if ! python3 -m venv "$environment" > /dev/null 2>&1; then
-    echo "skipped: pytest-lsp needs python3 with venv"
-    exit 0
+source "$here/../support.sh"
+begin "$@"
+python="$python_environment/bin/python"
+has_client() { [ -x "$python" ] && "$python" -c 'import pytest_lsp' 2>/dev/null; }
+has_client || install_python 'pytest-lsp==1.0.1'
+if ! has_client; then
+    python=python3
+    python3 -c 'import pytest_lsp' 2>/dev/null || lacks pytest-lsp
 fi
-if ! "$environment/bin/pip" --quiet --disable-pip-version-check install 'pytest-lsp==1.0.1' > /dev/null 2>&1; then
-    echo "skipped: pytest-lsp does not install here"
-    exit 0
-fi
-UNBLOCK="$program" "$environment/bin/python" -B -m pytest -q -p no:cacheprovider "$here"
+UNBLOCK="$program" "$python" -B -m pytest -q -p no:cacheprovider "$here"

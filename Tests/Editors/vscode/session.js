@@ -17,6 +17,8 @@ async function main() {
   await extension.activate({ subscriptions: [] });
   const client = LanguageClient.made[0];
   assert.deepEqual(client.options.documentSelector, [{ scheme: 'file', language: 'swift' }]);
+  const settings = Object.keys(manifest.contributes.configuration.properties).map((name) => name.split('.')[1]);
+  assert.deepEqual(settings.filter((name) => name !== 'path').sort(), Object.keys(client.options.initializationOptions).sort());
   for (const { command } of manifest.contributes.commands) assert(vscode.registered.has(command), command);
 
   const text = fs.readFileSync(file).toString();
@@ -36,6 +38,9 @@ async function main() {
   assert.match(vscode.shown.pop(), /pause\(\).*\n└─ sleep\(_:\)/);
   await vscode.commands.executeCommand('unblock.explainRule');
   assert.match(vscode.shown.pop(), /^# /);
+  await vscode.commands.executeCommand('unblock.fixAllInWorkspace');
+  assert.match(vscode.shown.pop(), /1 fix in 1 file/);
+  assert.match(JSON.stringify(client.applied), /try await Task\.sleep/);
   vscode.window.activeTextEditor.selection.active.line = 0;
   await vscode.commands.executeCommand('unblock.simulateHere');
   assert.match(vscode.shown.pop(), /no finding/);

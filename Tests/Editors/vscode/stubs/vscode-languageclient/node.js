@@ -11,6 +11,7 @@ class LanguageClient {
     this.waiting = new Map();
     this.last = 0;
     this.commands = [];
+    this.applied = [];
     LanguageClient.made.push(this);
   }
 
@@ -33,7 +34,7 @@ class LanguageClient {
       processId: process.pid,
       rootUri: `file://${process.env.FOLDER}`,
       initializationOptions: this.options.initializationOptions,
-      capabilities: { textDocument: { diagnostic: {} } },
+      capabilities: { textDocument: { diagnostic: {} }, workspace: { applyEdit: true } },
     });
     this.send({ method: 'initialized', params: {} });
     for (const command of answer.capabilities.executeCommandProvider.commands) {
@@ -44,7 +45,11 @@ class LanguageClient {
   }
 
   take(message) {
-    if (message.method && message.id !== undefined) this.send({ id: message.id, result: null });
+    if (message.method && message.id !== undefined) {
+      const isEdit = message.method === 'workspace/applyEdit';
+      if (isEdit) this.applied.push(message.params.edit);
+      this.send({ id: message.id, result: isEdit ? { applied: true } : null });
+    }
     const waiting = message.method ? undefined : this.waiting.get(message.id);
     if (!waiting) return;
     if (message.error) waiting.reject(new Error(message.error.message));
