@@ -58,6 +58,7 @@ function makeClient(answers) {
         executeCommand: async (name, parameters, next) => {
           const answer = await next(name, parameters);
           if (typeof answer === 'string' && pages[name]) await answers.show(pages[name], answer);
+          if (name === 'unblock.fixWorkspace') vscode.window.showInformationMessage(`Unblock: ${answer}`);
           return answer;
         },
       },
@@ -106,6 +107,7 @@ async function activate(context) {
     vscode.workspace.registerTextDocumentContentProvider('unblock', answers),
     vscode.commands.registerCommand('unblock.simulateHere', () => ask('unblock.simulate', here())),
     vscode.commands.registerCommand('unblock.callGraphHere', () => ask('unblock.showCallGraph', here())),
+    vscode.commands.registerCommand('unblock.fixAllInWorkspace', () => ask('unblock.fixWorkspace', [])),
     vscode.commands.registerCommand('unblock.explainRule', explain),
     vscode.commands.registerCommand('unblock.restartServer', async () => {
       await deactivate();
