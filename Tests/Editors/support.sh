@@ -48,7 +48,7 @@ install_python() {
     "$python_environment/bin/pip" --quiet --disable-pip-version-check install "$1"
 }
 
-# The package that is edited: one finding, in line 4 and column 5 of Sources/Sample/Sample.swift.
+# make_sample [CALL]: the package that is edited: one finding, in line 4 of Sources/Sample/Sample.swift.
 make_sample() {
     mkdir -p "$folder/package/Sources/Sample"
     cd "$folder/package"
@@ -57,13 +57,7 @@ make_sample() {
 import PackageDescription
 let package = Package(name: "Sample", targets: [.target(name: "Sample")])
 MANIFEST
-    cat >Sources/Sample/Sample.swift <<'SWIFT'
-import Foundation
-
-func pause() async throws {
-    sleep(1)
-}
-SWIFT
+    printf 'import Foundation\n\nfunc pause() async throws {\n    %s\n}\n' "${1:-sleep(1)}" >Sources/Sample/Sample.swift
 }
 
 # The saved file has the fix and no finding, and the compiler takes it.
