@@ -14,7 +14,8 @@ import Testing
         try await Simulation.check(seeds: 0..<5) { loop in
             let given = Mutex(0)
             let count = { @Sendable in given.withLock { $0 } }
-            let client = TestClient(on: loop, executor: LateExecutor(loop)) { given.withLock { $0 += 1 } }
+            let client = TestClient(
+                on: loop, executor: LateExecutor(loop), giveMemoryBack: { given.withLock { $0 += 1 } })
             _ = try await client.initialize(pull: true)
             try await client.open("A.swift", Self.text)
             for version in 2..<10 {

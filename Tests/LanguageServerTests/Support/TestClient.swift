@@ -31,8 +31,9 @@ actor TestClient {
     /// - Parameter files: below `root`.
     init(
         on loop: EventLoop, files: [String: String] = [:], executor: (any FutureExecutor)? = nil,
-        fileSystem: (any FileSystem)? = nil, giveMemoryBack: (@Sendable () -> Void)? = nil,
-        isAlive: @escaping @Sendable (Int32) -> Bool = { _ in true }
+        fileSystem: (any FileSystem)? = nil,
+        isAlive: @escaping @Sendable (Int32) -> Bool = { _ in true },
+        giveMemoryBack: (@Sendable () -> Void)? = nil
     ) {
         self.loop = loop
         var disk = MemoryFileSystem()
