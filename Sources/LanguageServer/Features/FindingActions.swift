@@ -6,7 +6,7 @@ import SourceModel
 struct FindingActions {
     /// A menu shows about so many characters of a title in one line, and so many of a risk are the least that helps.
     private static let longestTitle = 110
-    private static let shortestRisk = 30
+    private static let shortestRisk = 45
 
     let edits: WorkspaceEditWriter
     private let client: ClientCapabilities
