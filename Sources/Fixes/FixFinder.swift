@@ -45,7 +45,7 @@ package struct FixFinder {
                     if case .alongTheWay = candidate { continue }
                     isMended = true
                 } catch {
-                    if case .neighbours = candidate { continue }
+                    if candidate.isExtra { continue }
                     if !candidate.lends { outcome.refusals.append(error.reason) }
                 }
             }
@@ -75,10 +75,22 @@ package struct FixFinder {
         case continuation(lends: Bool)
         case teardown(EffectEntry?)
         case outsideSetUp
+        /// What is deferred is awaited at the ways out of its block, with the first of these that fits.
+        indirect case awaitedCleanup([Candidate], BlockingSite)
+        /// Moves everything that is done under a lock.
+        case lockedSection
         /// The first of several that fits.
         indirect case alongTheWay([Candidate])
         /// The first of the others that fits, in a synchronous function that becomes `async` with its callers.
         indirect case converted([Candidate], BlockingSite)
+
+        /// Why it does not fit is of no interest: it is only for places of its own kind.
+        var isExtra: Bool {
+            switch self {
+            case .neighbours, .lockedSection: true
+            default: false
+            }
+        }
 
         var lends: Bool {
             switch self {
@@ -132,6 +144,11 @@ package struct FixFinder {
             ).draft()
         case .outsideSetUp:
             try OutsideSetUp(program: program, target: target, sendability: sendability, site: site).draft()
+        case .awaitedCleanup(let candidates, let place):
+            try AwaitedCleanup(program: program, target: try targets.target(place.site.file), site: place)
+                .draft(try first(of: candidates, place, try targets.target(place.site.file)))
+        case .lockedSection:
+            try LockedSection(program: program, target: target, sendability: sendability, site: site).draft()
         case .alongTheWay(let candidates): try first(of: candidates, site, target)
         case .converted(let candidates, let place): try converted(candidates, place)
         }
@@ -158,7 +175,7 @@ package struct FixFinder {
             do throws(FixRefusal) {
                 return try draft(candidate, site, target)
             } catch {
-                if !candidate.lends { refusal = error }
+                if !candidate.lends, !candidate.isExtra { refusal = error }
             }
         }
         throw refusal
@@ -173,7 +190,9 @@ package struct FixFinder {
             try checkIsAsynchronous(site)
             return [.sibling]
         case "ineffective-offload": return [.effectiveOffload]
-        case "lock-in-async": return [.scopedLock] + lockWithoutThread(site)
+        case "lock-in-async":
+            let isAsynchronous = AsynchronousCode(program: program).contains(site.body)
+            return [.scopedLock] + (isAsynchronous ? [.lockedSection] : []) + lockWithoutThread(site)
         case "lock-held-across-await": return [.narrowedLock, .suspendingLock]
         case "sync-over-async":
             if detection.path.count == 1 { return [.bridge(site)] }
@@ -199,7 +218,14 @@ package struct FixFinder {
     func awaiting(_ rule: RuleID, _ site: BlockingSite, isDirect: Bool) throws(FixRefusal) -> [Candidate] {
         var candidates: [Candidate] = []
         let entry = isDirect ? effect(of: rule, site, isDirect: true)?.entry : nil
-        if site.node.deferral != nil { return [.teardown(entry), .outsideSetUp] }
+        if site.node.deferral != nil, !site.awaitsDeferred {
+            return [.teardown(entry), .outsideSetUp]
+                + (try awaitedCleanup(site) { place throws(FixRefusal) in
+                    try awaiting(rule, place, isDirect: isDirect).filter {
+                        if case .neighbours = $0 { false } else { true }
+                    }
+                })
+        }
         if rule == "future-wait-in-async", entry?.typeName == "DispatchSemaphore" { candidates.append(.suspendingLock) }
         if let entry, entry.asyncOverload { candidates.append(.overload) }
         if let entry, let form = entry.asyncForm { candidates.append(.replacement(entry, form: form)) }
@@ -214,7 +240,18 @@ package struct FixFinder {
         }
         if isSync { candidates.append(.queueHop(lends: true)) }
         if !isWait { candidates.append(.offload(lends: true)) }
+        if !isWait, !site.awaitsDeferred { candidates.append(.lockedSection) }
         return candidates
+    }
+
+    /// Asynchronous code may await what it defers at the ways out of the block.
+    private func awaitedCleanup(
+        _ site: BlockingSite, _ candidates: (BlockingSite) throws(FixRefusal) -> [Candidate]
+    ) throws(FixRefusal) -> [Candidate] {
+        guard AsynchronousCode(program: program).contains(site.body) else { return [] }
+        var place = site
+        place.awaitsDeferred = true
+        return [.awaitedCleanup(try candidates(place), place)]
     }
 
     /// Rules whose fixes are not those of a call that waits.
@@ -247,6 +284,9 @@ package struct FixFinder {
         let body = ContinuationBody(program: program, target: target, sendability: sendability, site: site)
         if body.isThere { return [.continuation(lends: false), .continuation(lends: true)] }
         let call = try EnclosingCall(program: program, target: target).site(around: site)
+        if call.node.deferral != nil {
+            return try awaitedCleanup(call) { place in [.whole(place, lends: false), .whole(place, lends: true)] }
+        }
         if AsynchronousCode(program: program).contains(call.body) {
             return [.whole(call, lends: false), .whole(call, lends: true)]
         }

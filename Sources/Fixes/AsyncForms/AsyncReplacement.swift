@@ -12,19 +12,20 @@ struct AsyncReplacement {
 
     /// - Parameter template: as `EffectEntry.asyncForm`.
     func draft(_ template: String) throws(FixRefusal) -> FixDraft {
-        let place = try AwaitPlace(of: site.node)
+        let place = try AwaitPlace(of: site.node, awaitsDeferred: site.awaitsDeferred)
         try checkIsNotEmbedded()
         var (form, marks) = Self.split(try filled(template))
         if place.boundFirst != nil, !marks.asynchronous {
             throw FixRefusal("the call stands in an autoclosure, and its other form suspends elsewhere")
         }
         var test: Rewrite?
-        if place.boundFirst != nil, place.isTriedInside, !place.mayThrow {
+        if place.boundFirst != nil, place.isTriedInside, !place.mayThrow, !site.awaitsDeferred {
             test = try ThrowingTest(program: program, target: target, site: site).rewrite()
         }
         if marks.throwing, !place.mayThrow, entry.waits == .time, place.boundFirst == nil {
             return try sleep(form, place)
         }
+        if site.awaitsDeferred, marks.throwing, !place.mayThrow { return try deferred(form, place) }
         if marks.throwing, !place.mayThrow, !place.isAsyncLet, test == nil {
             throw FixRefusal("the async form throws, and nothing here takes an error")
         }
@@ -58,6 +59,29 @@ struct AsyncReplacement {
         }
         return FixDraft(
             title: "Await `\(Self.name(of: form))` instead", style: .asyncAPI, reasons: reasons, rewrites: rewrites)
+    }
+
+    /// No error leaves what is cleaned up: an assertion notes it, and where nothing was thrown it is dropped.
+    private func deferred(_ form: String, _ place: AwaitPlace) throws(FixRefusal) -> FixDraft {
+        let title = "Await `\(Self.name(of: form))` instead"
+        if let assertion = place.boundFirst, assertion.isWholeStatement {
+            let block = OneLineBlock(around: assertion.statement, target)
+            var indentation = Indentation(at: assertion.statement.textRange.start, in: target.text)
+            if block != nil { indentation = indentation.deeper }
+            let (outer, inner) = (indentation.line, indentation.deeper.line)
+            let text =
+                "do {\n\(inner)\(discarding(place, form))try await \(formatted(form))\n\(outer)} catch {\n"
+                + "\(inner)XCTFail(\"\\(error)\")\n\(outer)}"
+            return FixDraft(
+                title: title, style: .asyncAPI,
+                rewrites: (block?.breaks ?? []) + [target.replacing(assertion.statement.textRange, with: text)])
+        }
+        guard place.boundFirst == nil, place.coveringTry == nil, place.isUnused else {
+            throw FixRefusal("the async form throws, and nothing here takes an error")
+        }
+        return FixDraft(
+            title: title, style: .asyncAPI, reasons: ["an error of the async form is dropped"],
+            rewrites: [target.replacing(site.node.textRange, with: "try? await \(formatted(form))")])
     }
 
     /// An assertion takes any value; a statement of its own takes that of a future only when it is dropped.

@@ -28,9 +28,8 @@ struct CapturePlan {
         if !list.contains(element) { list.append(element) }
     }
 
-    /// A copy of the variable goes along and comes back.
-    mutating func capture(returning name: String) {
-        capture(name)
+    /// The copy of a variable that went along comes back.
+    mutating func giveBack(_ name: String) {
         if !returned.contains(name) { returned.append(name) }
     }
 

@@ -60,7 +60,14 @@ struct CapturePlanner {
             throw .local(name, binding, FixRefusal("it changes the local variable `\(name)`"))
         case .constant, .parameter, .variable: break
         }
-        let type = self.type(ofLocal: name)
+        var type = self.type(ofLocal: name)
+        if type.isUnknown {
+            let told = TypeFromUse(program: program, site: site)
+            type =
+                told.type(of: node) ?? told.type(of: binding) ?? told.nameOfLikeType(binding).map {
+                    self.type(ofLocal: $0)
+                } ?? type
+        }
         if sendability.answer(type) != .yes, let member = MemberCapture(self, node, names), plan.capture(member) {
             return
         }
@@ -97,10 +104,15 @@ struct CapturePlanner {
         _ name: String, _ names: FreeNames, _ plan: inout CapturePlan
     ) throws(CaptureProblem) {
         if names.declared.contains(name) { throw .refused("`\(name)` means two things in it") }
-        guard sendability.answer(type(ofLocal: name)) == .yes else {
+        let type = type(ofLocal: name)
+        if sendability.answer(type) == .yes {
+            plan.capture(name)
+        } else if mayLend(type) {
+            plan.lend("\(name) = \(name)")
+        } else {
             throw .refused("it changes the local variable `\(name)`, which may not be `Sendable`")
         }
-        plan.capture(returning: name)
+        plan.giveBack(name)
     }
 
     /// `if let name` can be written in the closure as it is when it reads a local that may cross.

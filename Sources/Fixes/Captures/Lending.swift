@@ -54,7 +54,9 @@ struct Lending {
                 return !arguments.isEmpty && arguments.allSatisfy { sendability.answer($0) == .yes || covers($0) }
             }
             return nominal.isDeclared && isFree(id)
-        case .tuple, .function, .metatype, .archetype, .module, .unknown: return false
+        case .tuple(let elements):
+            return elements.allSatisfy { sendability.answer($0.type) == .yes || covers($0.type) }
+        case .function, .metatype, .archetype, .module, .unknown: return false
         }
     }
 

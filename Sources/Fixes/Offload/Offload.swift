@@ -24,7 +24,7 @@ struct Offload {
         }
         let moved = try MovedExpression(site, program)
         try checkErrorNumber()
-        let place = try AwaitPlace(of: moved.node)
+        let place = try AwaitPlace(of: moved.node, awaitsDeferred: site.awaitsDeferred)
         var planner = CapturePlanner(program: program, target: target, sendability: sendability, site: site)
         planner.copiesVariables = copiesVariables
         planner.lends = lends
@@ -48,7 +48,9 @@ struct Offload {
     private func draft(
         _ moved: MovedExpression, _ planner: CapturePlanner, insteadOf problem: CaptureProblem
     ) throws(FixRefusal) -> FixDraft {
-        guard case .local(let name, let binding, let refusal) = problem else { throw problem.refusal }
+        guard case .local(let name, let binding, let refusal) = problem, !site.awaitsDeferred else {
+            throw problem.refusal
+        }
         let group = OffloadGroup(offload: self, planner: planner)
         do throws(FixRefusal) {
             return try group.draft(movedNode: moved.node, name, binding, because: refusal)
@@ -172,7 +174,10 @@ struct Offload {
     /// What a reader should know before the fix is applied.
     func reasons(_ place: AwaitPlace, _ form: OffloadForm) -> [String] {
         var reasons: [String] = []
-        if let hazard = StateHazard(program: program, target: target).reason(at: site) { reasons.append(hazard) }
+        // What is deferred comes after everything else.
+        if !site.awaitsDeferred, let hazard = StateHazard(program: program, target: target).reason(at: site) {
+            reasons.append(hazard)
+        }
         if place.errors == .caught, place.coveringTry == nil, form.throwsByItself {
             reasons.append("the error of a cancelled task reaches the `catch` around it")
         }
@@ -188,7 +193,9 @@ struct Offload {
     /// The form that fits the module and the place, and what else it needs.
     func form(for place: AwaitPlace) throws(FixRefusal) -> (OffloadForm, [Rewrite]) {
         let isForced = place.coveringTry?.questionOrExclamationMark?.tokenKind == .exclamationMark
-        let mayFail = !isForced && (place.isAsyncLet ? isTriedWhereItIsAwaited(place) : place.mayThrow)
+        // Who is cancelled cleans up as well.
+        let mayFail =
+            !isForced && !site.awaitsDeferred && (place.isAsyncLet ? isTriedWhereItIsAwaited(place) : place.mayThrow)
         if mayFail {
             switch target.module.offload {
             case .executorFuture:

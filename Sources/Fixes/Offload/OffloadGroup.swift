@@ -8,6 +8,8 @@ import SwiftSyntax
 struct OffloadGroup {
     let offload: Offload
     let planner: CapturePlanner
+    /// A lock that the group takes and gives up: nothing after it needs the object.
+    var releasedLock: String?
 
     private var target: FixTarget { offload.target }
     private var program: Program { offload.program }
@@ -21,10 +23,18 @@ struct OffloadGroup {
         guard let declaration = binding.statement, let list = declaration.parent?.as(CodeBlockItemListSyntax.self)
         else { throw refusal }
         let items = Array(list)
-        guard var start = items.firstIndex(where: { $0.id == declaration.id }),
-            var end = items.firstIndex(where: { $0.textRange.contains(movedNode.textRange) })
+        guard let start = items.firstIndex(where: { $0.id == declaration.id }),
+            let end = items.firstIndex(where: { $0.textRange.contains(movedNode.textRange) })
         else { throw refusal }
-        start = min(start, end)
+        return try draft(growing: min(start, end)...end, in: list, because: refusal)
+    }
+
+    /// - Parameter range: of statements in the list that move, with those that they cannot leave behind.
+    func draft(
+        growing range: ClosedRange<Int>, in list: CodeBlockItemListSyntax, because refusal: FixRefusal
+    ) throws(FixRefusal) -> FixDraft {
+        let items = Array(list)
+        var (start, end) = (range.lowerBound, range.upperBound)
         // Each round takes in the locals that the one before could not leave out.
         for _ in 0..<12 {
             end = try extended(start...end, in: items, refusal)
@@ -222,7 +232,8 @@ struct OffloadGroup {
     ) throws(CaptureProblem) {
         guard !rest.isEmpty else { return }
         let lifetimes = Lifetimes(program: program)
-        for name in group.flatMap(\.declaredNames) where !rest.contains(where: { $0.mentions(name) }) {
+        for name in group.flatMap(\.declaredNames)
+        where name != releasedLock && !rest.contains(where: { $0.mentions(name) }) {
             guard !lifetimes.endWithWork(planner.type(ofLocal: name)) else {
                 throw .refused("the `deinit` of `\(name)` would run before the statements after it")
             }
@@ -234,12 +245,14 @@ struct OffloadGroup {
     private func checkDeferred(
         _ group: [CodeBlockItemSyntax], _ rest: ArraySlice<CodeBlockItemSyntax>
     ) throws(CaptureProblem) {
+        // The block ends where the group does.
+        if rest.isEmpty { return }
         let declared = Set(group.flatMap(\.declaredNames))
         for item in group {
             guard let deferred = item.item.as(DeferStmtSyntax.self) else { continue }
             let names = FreeNames(in: [Syntax(deferred.body)]).uses.map(\.name)
             let locals = names.filter { LexicalScope.binding(of: $0, at: Syntax(deferred)) != nil }
-            guard !locals.isEmpty, locals.allSatisfy(declared.contains), deferred.onlyCleansUp || rest.isEmpty,
+            guard !locals.isEmpty, locals.allSatisfy(declared.contains), deferred.onlyCleansUp,
                 !locals.contains(where: { name in rest.contains { $0.mentions(name) } })
             else { throw .refused("a `defer` would run too early") }
         }

@@ -25,7 +25,7 @@ struct ReturnedVariables {
         for name in names {
             guard let declaration = LexicalScope.binding(of: name, at: Syntax(statement))?.statement,
                 declaration.isPlainVariable(name), let scope = declaration.parent,
-                isReached(from: scope, isThrowing: isThrowing)
+                isReached(from: scope, name, isThrowing: isThrowing)
             else { throw FixRefusal("it changes the local variable `\(name)`") }
             let others = OtherUses(of: name)
             others.walk(scope)
@@ -52,12 +52,14 @@ struct ReturnedVariables {
 
     /// Whether the statement runs in the function or closure that declares the variable, and no `catch` between could
     /// look at it after an error.
-    private func isReached(from scope: Syntax, isThrowing: Bool) -> Bool {
+    private func isReached(from scope: Syntax, _ name: String, isThrowing: Bool) -> Bool {
         var current = Syntax(statement)
         while current.id != scope.id {
             guard let parent = current.parent else { return false }
             if current.is(ClosureExprSyntax.self) || current.is(DeclSyntax.self) { return false }
-            if isThrowing, let attempt = parent.as(DoStmtSyntax.self), !attempt.catchClauses.isEmpty { return false }
+            if isThrowing, let attempt = parent.as(DoStmtSyntax.self), !attempt.onlyPassesErrorsOn(without: name) {
+                return false
+            }
             current = parent
         }
         return true
@@ -115,5 +117,12 @@ extension CodeBlockItemSyntax {
             binding.pattern.as(IdentifierPatternSyntax.self)?.identifier.text == name && binding.initializer != nil
                 && binding.accessorBlock == nil
         }
+    }
+}
+
+extension DoStmtSyntax {
+    /// Whether every `catch` leaves again, and looks at no variable of that name.
+    fileprivate func onlyPassesErrorsOn(without name: String) -> Bool {
+        catchClauses.allSatisfy { $0.body.statements.alwaysLeave && !$0.mentions(name) }
     }
 }

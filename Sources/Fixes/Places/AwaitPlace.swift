@@ -23,6 +23,8 @@ struct AwaitPlace {
     /// The error would end a task whose result nobody reads, before statements that follow.
     private(set) var cutsTaskShort = false
 
+    /// A `defer` around the place is going to be a function that may suspend.
+    private var awaitsDeferred = false
     /// The expression stands on the right of an `&&`, which a comma takes the place of.
     private var split: SplitCondition?
 
@@ -37,10 +39,13 @@ struct AwaitPlace {
         case unknown
     }
 
-    /// - Parameter node: the expression that is to be replaced by an asynchronous one.
+    /// - Parameters:
+    ///   - node: the expression that is to be replaced by an asynchronous one.
+    ///   - awaitsDeferred: as `BlockingSite.awaitsDeferred`.
     /// - Throws: when no `await` may stand there.
-    init(of node: ExprSyntax) throws(FixRefusal) {
+    init(of node: ExprSyntax, awaitsDeferred: Bool = false) throws(FixRefusal) {
         anchor = node
+        self.awaitsDeferred = awaitsDeferred
         let start = try climbExpressions(from: Syntax(node))
         try climbStatements(from: start)
     }
@@ -258,7 +263,10 @@ struct AwaitPlace {
         while true {
             if statement == nil, let item = current.as(CodeBlockItemSyntax.self) { statement = item }
             switch current.as(SyntaxEnum.self) {
-            case .deferStmt: throw FixRefusal("a `defer` block cannot suspend")
+            case .deferStmt:
+                guard awaitsDeferred else { throw FixRefusal("a `defer` block cannot suspend") }
+                settle(nil)
+                return
             case .variableDecl(let variable):
                 if variable.modifiers.contains(where: { $0.name.text == "async" }) { isAsyncLet = true }
             case .closureExpr(let closure):

@@ -11,6 +11,8 @@ struct BlockingSite {
     let node: ExprSyntax
     /// The body that the code stands in.
     let body: BodyReference
+    /// The `defer` around the call is going to be a function that may suspend.
+    var awaitsDeferred = false
 
     /// - Throws: when the tree does not have it, or it is neither a call nor a read.
     init(_ site: Site, in program: Program, _ target: FixTarget) throws(FixRefusal) {

@@ -44,6 +44,11 @@ final class ThrowSearch: SyntaxVisitor {
         return .visitChildren
     }
 
+    override func visit(_ node: ForStmtSyntax) -> SyntaxVisitorContinueKind {
+        if node.tryKeyword != nil { throwsOut = true }
+        return .visitChildren
+    }
+
     override func visit(_ node: DoStmtSyntax) -> SyntaxVisitorContinueKind {
         guard node.catchesEverything else { return .visitChildren }
         walk(node.catchClauses)

@@ -22,7 +22,7 @@ struct QueueHop {
         else { throw FixRefusal("only `queue.sync { … }` has a mechanical replacement") }
         let name = target.text(queue)
         guard !name.contains("?") else { throw FixRefusal("there may be no queue") }
-        let place = try AwaitPlace(of: site.node)
+        let place = try AwaitPlace(of: site.node, awaitsDeferred: site.awaitsDeferred)
         let returned = closure.statements.count > 1 ? closure.statements.last?.item.as(ReturnStmtSyntax.self) : nil
         var code = closure.statements.map { Syntax($0.item) }
         if let value = returned?.expression { code[code.count - 1] = Syntax(value) }

@@ -12,7 +12,7 @@ struct OneLineBlock {
     let room: Int
 
     /// - Returns: `nil` when the statement has lines of its own already.
-    init?(around node: ExprSyntax, _ target: FixTarget) {
+    init?(around node: some SyntaxProtocol, _ target: FixTarget) {
         var current = Syntax(node)
         while let parent = current.parent, !current.is(CodeBlockItemSyntax.self) { current = parent }
         guard let item = current.as(CodeBlockItemSyntax.self),

@@ -214,5 +214,5 @@ package final class DeclarationIndex {
     }
 
     /// The entry for a type that the workspace does not declare, made on first use.
-    func external(_ qualifiedName: String) -> NominalID { types.external(qualifiedName) }
+    package func external(_ qualifiedName: String) -> NominalID { types.external(qualifiedName) }
 }

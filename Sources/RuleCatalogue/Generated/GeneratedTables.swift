@@ -68,6 +68,7 @@ enum GeneratedTables {
         sendableSwift,
         sendableSystem,
         sendableToolsSupport,
+        sendableX509,
         shells,
         soto,
         sqliteSwift,

@@ -17,6 +17,7 @@ M	popen(arguments:environment:loggingHandler:)	ProcessResult
 M	popen(args:environment:loggingHandler:)	ProcessResult
 M	checkNonZeroExit(args:environment:loggingHandler:)	String
 M	checkNonZeroExit(arguments:environment:loggingHandler:)	String
+F	localFileSystem	FileSystem
 E	Process.waitUntilExit()	process-wait-in-async	child		uo	50.0	10000.0	likely				docs
 E	Process.popen(arguments:environment:loggingHandler:)	process-wait-in-async	child	environment,loggingHandler	uo	50.0	10000.0	likely				docs
 E	Process.popen(args:environment:loggingHandler:)	process-wait-in-async	child	environment,loggingHandler	uo	50.0	10000.0	likely				docs

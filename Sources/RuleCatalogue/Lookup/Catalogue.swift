@@ -68,6 +68,11 @@ package struct Catalogue: Sendable {
         functionsByName[name]?.first { $0.accepts(labels) }?.type
     }
 
+    /// The type of a variable of the top level.
+    package func resultType(ofVariable name: String) -> String? {
+        functionsByName[name]?.first { $0.accepts(nil) }?.type
+    }
+
     /// Whether any type has a member of that name whose type is known.
     package func isMemberName(_ name: String) -> Bool { memberNames.contains(name) }
 
