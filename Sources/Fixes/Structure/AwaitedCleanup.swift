@@ -33,7 +33,7 @@ struct AwaitedCleanup {
             throw Self.refusal("what follows defers something too, and returns")
         }
         let name = try name(in: list)
-        let isThrowing = rest.contains { $0.item.throwsOut }
+        let isThrowing = rest.contains(where: Self.throwsOut)
         let place = try AwaitPlace(ofStatement: rest[0])
         if isThrowing, !place.mayThrow { throw Self.refusal("it is not known who takes an error of what follows") }
         let lines = try WholeLines(from: item, to: rest, in: target)
@@ -59,6 +59,14 @@ struct AwaitedCleanup {
             Edits.apply(rewrites, to: statement.textRange, of: target).utf8.count + 24 > block.room
         else { return rewrites }
         return block.breaks + rewrites
+    }
+
+    /// A `catch` for what never throws would be told by the compiler.
+    private static func throwsOut(_ statement: CodeBlockItemSyntax) -> Bool {
+        let search = ThrowSearch(viewMode: .sourceAccurate)
+        search.skipsAssertions = true
+        search.walk(statement.item)
+        return search.throwsOut
     }
 
     private static func refusal(_ reason: String) -> FixRefusal {
