@@ -40,15 +40,22 @@ package final class Program {
     /// Shares declarations with `previous`, so one thread must ask both. What the edit changes elsewhere is not seen,
     /// nor what comes back from there; only a program that is linked whole knows everything.
     ///
-    /// - Parameter edited: by number, each with the path and the module of the file that it replaces.
-    /// - Returns: `nil` when nothing can be said without the other files.
-    package init?(relinking edited: [Int: ProgramFile], in previous: Program) {
+    /// - Parameters:
+    ///   - edited: by number, each with the path and the module of the file that it replaces.
+    ///   - added: new files, which are numbered after the others; no other file may mean what they declare.
+    /// - Throws: when nothing can be said without other files.
+    package init(
+        relinking edited: [Int: ProgramFile], adding added: [ProgramFile] = [], in previous: Program
+    ) throws(RelinkingObstacle) {
         for (file, new) in edited {
-            guard previous.files.indices.contains(file), previous.files[file].module == new.module else { return nil }
+            guard previous.files.indices.contains(file), previous.files[file].module == new.module else {
+                throw .otherFile
+            }
         }
-        let files = Set(edited.keys)
+        let count = previous.files.count
+        let files = Set(edited.keys).union(count..<count + added.count)
         relinked = files
-        resolver = Resolver(previous.resolver, replacing: edited)
+        resolver = Resolver(previous.resolver, replacing: edited, adding: added)
         sites = SiteIndex(files: resolver.index.files, only: files)
         contexts = ContextResolver(resolver: resolver, sites: sites, previous: previous.contexts, files: files)
         let effectMatcher = EffectMatcher(resolver: resolver)
@@ -56,8 +63,7 @@ package final class Program {
         var propagation = EffectPropagation(
             resolver: resolver, contexts: contexts, matcher: effectMatcher, sites: sites, files: files,
             previous: previous)
-        guard let found = propagation.runAgain() else { return nil }
-        effects = found
+        effects = try propagation.runAgain()
         guarded = propagation.guarded
     }
 

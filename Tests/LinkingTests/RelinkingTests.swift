@@ -13,10 +13,58 @@ struct RelinkingTests {
         let program = Program(files: [before], catalogue: .builtIn)
         #expect(!program.index.nominals.contains { $0.name == "NSObject" })
         for _ in 0..<2 {
-            let edited = try #require(Program(relinking: [0: after], in: program))
+            let edited = try Program(relinking: [0: after], in: program)
             #expect(inherited(by: "Log", in: edited).prefix(3) == ["Log", "FileHandle", "NSObject"])
         }
         #expect(inherited(by: "Log", in: program).prefix(3) == ["Log", "FileHandle", "NSObject"])
+    }
+
+    /// `middle` waits because of a function of the edited file, and the edited file calls it.
+    @Test func whoRunsCodeOfTheEditedFileIsNamed() throws {
+        let (before, after) = ("func low() { sleep(1) }", "func low() { usleep(1_000_000) }")
+        let caller = "\nfunc top() async { middle() }"
+        let middle = file("func middle() { low() }", "Middle.swift")
+        let program = Program(files: [file(before + caller), middle], catalogue: .builtIn)
+        #expect(waits(of: "top()", in: program) == ["sleep(_:)"])
+        let edited = file(after + caller)
+        #expect(throws: RelinkingObstacle.needs([1])) { try Program(relinking: [0: edited], in: program) }
+        let both = try Program(relinking: [0: edited, 1: middle], in: program)
+        #expect(waits(of: "top()", in: both) == ["usleep(_:)"])
+    }
+
+    @Test func aNewFileCountsWithTheEditedOne() throws {
+        let other = file("func other() async { sleep(1) }", "Other.swift")
+        let program = Program(files: [file("func top() async {}"), other], catalogue: .builtIn)
+        let edited = try Program(
+            relinking: [0: file("func top() async { low() }")], adding: [file("func low() { sleep(1) }", "Low.swift")],
+            in: program)
+        #expect(edited.files.map(\.path) == ["Test.swift", "Other.swift", "Low.swift"])
+        #expect(waits(of: "top()", in: edited) == ["sleep(_:)"])
+        #expect(waits(of: "other()", in: edited) == ["sleep(_:)"])
+    }
+
+    @Test func namesTellWhoMayRunAFunction() throws {
+        let text = """
+            func called() {}
+            func alone() { called() }
+            struct Box { func callAsFunction() {} }
+            final class Sub: Base { var kept: () -> Void = {}; override init() {} }
+            class Base { init() {}; deinit {} }
+            """
+        let files = [file(text), file("func other() { called(); Sub() }", "Other.swift")]
+        let program = Program(files: files, catalogue: .builtIn)
+        let functions = files[0].summary.functions
+        let run = functions.indices.filter { program.mayRun(FunctionReference(0, FunctionID($0)), outside: [0]) }
+        let names = run.map { program.resolver.symbol(of: FunctionReference(0, FunctionID($0))) }
+        #expect(names == ["called()", "Box.callAsFunction()", "Sub.init()", "Base.init()"])
+        #expect(program.isSpelled("called", outside: [0]))
+        #expect(!program.isSpelled("called", outside: [0, 1]))
+    }
+
+    /// The blocking calls that code in a function reaches.
+    private func waits(of symbol: String, in program: Program) -> [String] {
+        program.effects.regions.filter { program.resolver.symbol(around: $0).name == symbol }
+            .flatMap { program.effects[$0].map(\.api) }
     }
 
     private func inherited(by name: String, in program: Program) -> [String] {
@@ -25,8 +73,8 @@ struct RelinkingTests {
             .flatMap { program.resolver.withSupertypes(NominalID($0)) }.map { program.index[$0].name }
     }
 
-    private func file(_ text: String) -> ProgramFile {
+    private func file(_ text: String, _ path: String = "Test.swift") -> ProgramFile {
         let summary = SummaryCollector.collect(ParsedFile.parse(Array(text.utf8)))
-        return ProgramFile(path: "Test.swift", module: "Test", summary: summary)
+        return ProgramFile(path: path, module: "Test", summary: summary)
     }
 }

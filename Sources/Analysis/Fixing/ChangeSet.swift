@@ -59,9 +59,9 @@ package struct ChangeSet: Sendable {
             if let index {
                 files[index] = applied(to: files[index])
                 fresh[path] = texts.digest(of: files[index].text, path)
-            } else if let text = apply(to: [], of: path) {
-                files.append(newFile(path, text, snapshot))
-                fresh[path] = texts.digest(of: text, path)
+            } else if let new = newFile(path, snapshot) {
+                files.append(new)
+                fresh[path] = texts.digest(of: new.text, path)
             }
         }
         let changed = Snapshot(files: files, unreadable: snapshot.unreadable)
@@ -81,7 +81,8 @@ package struct ChangeSet: Sendable {
     }
 
     /// A file that a fix makes: it belongs to the module of the files around it.
-    private func newFile(_ path: String, _ text: [UInt8], _ snapshot: Snapshot) -> SourceFile {
+    func newFile(_ path: String, _ snapshot: Snapshot) -> SourceFile? {
+        guard let text = apply(to: [], of: path) else { return nil }
         let folder = path.hasSuffix(FilePath.name(path)) ? String(path.dropLast(FilePath.name(path).count)) : ""
         let neighbour = snapshot.files.first { changes[$0.path] != nil && $0.path.hasPrefix(folder) }
         guard let neighbour else { return SourceFile(path: path, text: text) }

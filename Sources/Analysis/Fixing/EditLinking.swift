@@ -47,7 +47,7 @@ struct EditLinking {
     private func whole(_ changes: ChangeSet) -> EditedProgram {
         let changed = changes.applied(to: snapshot, digests, texts)
         let program = analyzer.link(changed.snapshot.files, changed.digests)
-        return EditedProgram(program: program, snapshot: changed.snapshot, changes: changes)
+        return EditedProgram(program: program, changes: changes)
     }
 
     /// Those that change the same files together, in the order of their numbers.

@@ -39,7 +39,7 @@ struct FindingComparison {
             }
         }
         for detection in after where detection.confidence >= .likely {
-            let path = edited.snapshot.files[detection.file].path
+            let path = edited.path(of: detection.file)
             switch changes.origin(of: path, at: detection.anchor) {
             case .unchanged(let anchor):
                 let place = OldPlace(path: path, anchor: anchor, rule: detection.rule)

@@ -28,11 +28,11 @@ struct NewFinding {
         functions = detection.path.compactMap { step in
             let summary = edited.program.files[step.file].summary
             return summary.innermostFunction(around: SourceRange(step.offset, step.offset)).map { range in
-                Stretch(path: edited.snapshot.files[step.file].path, range: range)
+                Stretch(path: edited.path(of: step.file), range: range)
             }
         }
         wait = detection.path.last.flatMap { step in
-            let path = edited.snapshot.files[step.file].path
+            let path = edited.path(of: step.file)
             guard case .unchanged(let offset) = edited.changes.origin(of: path, at: step.offset) else { return nil }
             return Wait(path: path, offset: offset)
         }

@@ -11,11 +11,15 @@ struct OutwardEffect: Hashable {
     private var conditions: [LiftedCondition]
     private var isOffMainThread: Bool
 
-    /// O(effects of the program).
-    static func all(of files: Set<Int>, in program: Program) -> Set<OutwardEffect> {
+    /// Effects of code that other files may run, going by the names that they spell. O(effects of the program).
+    ///
+    /// - Parameters:
+    ///   - program: `whole`, or one in which only these files were changed.
+    ///   - whole: linked with all files.
+    static func all(of files: Set<Int>, in program: Program, seenFrom whole: Program) -> Set<OutwardEffect> {
         var found: Set<OutwardEffect> = []
         for region in program.effects.regions
-        where files.contains(region.file) && isReachable(region, in: program)
+        where files.contains(region.file) && whole.mayRun(region, of: program, outside: files)
             && program.contexts.context(of: region) == nil
         {
             let symbol = program.resolver.symbol(around: region).name
@@ -27,17 +31,6 @@ struct OutwardEffect: Hashable {
             }
         }
         return found
-    }
-
-    /// Whether code of other files can run a region: what stands inside a function is run there, unless it is a closure
-    /// that a property keeps.
-    private static func isReachable(_ region: BodyReference, in program: Program) -> Bool {
-        switch program.index.kind(of: region) {
-        case .function(let id): program.index.function(FunctionReference(region.file, id)).enclosingBody == nil
-        case .closure: program.effects.holder(of: region) != nil
-        case .propertyInitializer, .defaultArgument: true
-        case .topLevel, .asyncLet: false
-        }
     }
 }
 
@@ -53,17 +46,22 @@ final class UnchangedEffects {
 
     /// Whether files that were linked anew show other files nothing that they did not show before.
     ///
+    /// - Parameter edited: `program` with these files changed.
+    ///
     /// A whole program leaves out what no asynchronous code reaches; files that are linked alone cannot know that. So
     /// they may show what they show when they are linked alone and nothing has changed.
-    func include(_ effects: Set<OutwardEffect>, of files: Set<Int>) -> Bool {
-        let missing = effects.subtracting(OutwardEffect.all(of: files, in: program))
+    func covers(_ files: Set<Int>, of edited: Program) -> Bool {
+        let effects = OutwardEffect.all(of: files, in: edited, seenFrom: program)
+        if effects.isEmpty { return true }
+        let missing = effects.subtracting(OutwardEffect.all(of: files, in: program, seenFrom: program))
         return missing.isEmpty || missing.isSubset(of: linkedAlone(files))
     }
 
     private func linkedAlone(_ files: Set<Int>) -> Set<OutwardEffect> {
         if let known = relinked[files] { return known }
         let same = files.reduce(into: [Int: ProgramFile]()) { $0[$1] = program.files[$1] }
-        let effects = Program(relinking: same, in: program).map { OutwardEffect.all(of: files, in: $0) } ?? []
+        let alone = try? Program(relinking: same, in: program)
+        let effects = alone.map { OutwardEffect.all(of: files, in: $0, seenFrom: program) } ?? []
         relinked[files] = effects
         return effects
     }

@@ -24,20 +24,56 @@ struct PartialLinking {
     /// - Parameter asked: files whose findings must be told, changed or not.
     /// - Returns: `nil` when other files see the changes.
     func edited(_ changes: ChangeSet, asking asked: Set<Int>, _ texts: EditedTexts) -> EditedProgram? {
-        var files: [Int: ProgramFile] = [:]
-        for path in changes.paths {
-            guard let file = snapshot.index(of: path), let new = changed(file, changes, texts) else { return nil }
-            files[file] = new
-        }
+        guard let (changed, added) = changed(changes, texts) else { return nil }
+        var files = changed
         for file in asked where files[file] == nil { files[file] = program.files[file] }
-        guard let relinked = Program(relinking: files, in: program),
-            unchanged.include(OutwardEffect.all(of: Set(files.keys), in: relinked), of: Set(files.keys))
-        else { return nil }
-        return EditedProgram(program: relinked, snapshot: snapshot, changes: changes)
+        guard let relinked = relinked(&files, adding: added), unchanged.covers(Set(files.keys), of: relinked) else {
+            return nil
+        }
+        return EditedProgram(program: relinked, changes: changes)
     }
 
-    /// A file with its changes made, unless its declarations change by more than an `async`.
-    private func changed(_ file: Int, _ changes: ChangeSet, _ texts: EditedTexts) -> ProgramFile? {
+    /// Links some files, and with them those that run code of theirs and are run by them.
+    private func relinked(_ files: inout [Int: ProgramFile], adding added: [ProgramFile]) -> Program? {
+        while true {
+            do {
+                return try Program(relinking: files, adding: added, in: program)
+            } catch .needs(let others) {
+                // Half of the files cost as much as all, since each of them is linked with all of its callers.
+                guard (files.count + others.count) * 2 <= program.files.count else { return nil }
+                for file in others { files[file] = program.files[file] }
+            } catch {
+                return nil
+            }
+        }
+    }
+
+    // MARK: Changed files
+
+    /// The changed files by their numbers, and the new ones; `nil` when others can tell.
+    private func changed(
+        _ changes: ChangeSet, _ texts: EditedTexts
+    ) -> (changed: [Int: ProgramFile], added: [ProgramFile])? {
+        let numbers = Set(changes.paths.compactMap(snapshot.index))
+        var changed: [Int: ProgramFile] = [:]
+        var added: [ProgramFile] = []
+        for path in changes.paths {
+            if let file = snapshot.index(of: path) {
+                guard let new = self.changed(file, among: numbers, changes, texts) else { return nil }
+                changed[file] = new
+            } else {
+                guard let new = self.added(path, beside: numbers, changes, texts) else { return nil }
+                added.append(new)
+            }
+        }
+        return (changed, added)
+    }
+
+    /// A file with its changes made, unless others can tell: what it declares may change by an `async`, or where no name
+    /// leads to it.
+    private func changed(
+        _ file: Int, among files: Set<Int>, _ changes: ChangeSet, _ texts: EditedTexts
+    ) -> ProgramFile? {
         let old = program.files[file]
         let path = snapshot.files[file].path
         for rewrite in changes.rewrites(of: path) {
@@ -47,7 +83,24 @@ struct PartialLinking {
         }
         let source = changes.applied(to: snapshot.files[file])
         let new = ProgramFile(source, texts.digest(of: source.text, path))
-        return new.isTest == old.isTest && new.summary.declares(asMuchAs: old.summary) ? new : nil
+        let declaresTheSame = new.summary.declares(asMuchAs: old.summary) {
+            program.mayRun(FunctionReference(file, $0), outside: files)
+        }
+        return new.isTest == old.isTest && declaresTheSame ? new : nil
+    }
+
+    /// A new file that declares nothing but global names which no other file spells.
+    private func added(
+        _ path: String, beside files: Set<Int>, _ changes: ChangeSet, _ texts: EditedTexts
+    ) -> ProgramFile? {
+        guard let source = changes.newFile(path, snapshot) else { return nil }
+        let new = ProgramFile(source, texts.digest(of: source.text, path))
+        let summary = new.summary
+        guard summary.types.isEmpty, summary.typeAliases.isEmpty, summary.exports.isEmpty,
+            summary.imports.allSatisfy({ isKnown($0, to: new.module) })
+        else { return nil }
+        let names = summary.properties.map(\.name) + summary.functions.map(\.name)
+        return names.contains { program.isSpelled($0, outside: files) } ? nil : new
     }
 
     /// Whether a change adds an import that shows the module no new declaration of the workspace: members are seen

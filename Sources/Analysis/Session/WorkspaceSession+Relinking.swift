@@ -42,7 +42,7 @@ extension WorkspaceSession {
             let file = ProgramFile(files[index], digests[index])
             guard index < program.files.count, program.files[index].path == file.path,
                 program.files[index].isTest == file.isTest,
-                let next = Program(relinking: [index: file], in: program)
+                let next = try? Program(relinking: [index: file], in: program)
             else { return nil }
             program = next
             let detections = RuleEngine.detections(in: program, catalogue: analyzer.catalogue)

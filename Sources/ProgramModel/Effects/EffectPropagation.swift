@@ -54,7 +54,7 @@ struct EffectPropagation {
         self.sites = sites
         callers = Callers(resolver: resolver, contexts: contexts, sites: sites)
         effects =
-            files.flatMap { previous?.effects.leavingOut($0) }
+            files.flatMap { previous?.effects.leavingOut($0, files: resolver.index.files.count) }
             ?? EffectTable(files: resolver.index.files.count)
         contextualNames = Set(
             resolver.catalogue.relevantNames.filter { name in

@@ -4,21 +4,20 @@ package struct EffectTable {
     package private(set) var regions: [BodyReference] = []
     private var effects: [[Effect]] = []
     private var positions: ReferenceTable<BodyID, Int>
-    private let files: Int
     /// For closures with effects the name of the property that keeps them.
     private var holders: [BodyReference: String] = [:]
     /// Effects that came from a file that was edited since.
     private var stale: Set<EffectID> = []
 
     init(files: Int) {
-        self.files = files
         positions = ReferenceTable(files: files)
     }
 
     /// The effects of all other files; those that came from these are kept in their places and count as stale.
     ///
     /// O(effects).
-    func leavingOut(_ edited: Set<Int>) -> EffectTable {
+    /// - Parameter files: how many there are now; new ones come last.
+    func leavingOut(_ edited: Set<Int>, files: Int) -> EffectTable {
         var rest = EffectTable(files: files)
         rest.stale = stale.filter { !edited.contains($0.region.file) }
         rest.holders = holders.filter { !edited.contains($0.key.file) }

@@ -13,6 +13,11 @@ final class NominalTable {
         return NominalID(all.count - 1)
     }
 
+    /// The entry for a type that the workspace does not declare, when the workspace extends it.
+    func known(_ qualifiedName: String) -> NominalID? {
+        external[qualifiedName].flatMap { self[$0].declarations.isEmpty ? nil : $0 }
+    }
+
     /// The entry for a type that the workspace does not declare, made on first use.
     func external(_ qualifiedName: String) -> NominalID {
         if let known = external[qualifiedName] { return known }

@@ -54,11 +54,13 @@ package final class Resolver {
         isLinked = true
     }
 
-    /// The resolver of a program in which some files have changed; remembers no answer of the previous one.
-    convenience init(_ previous: Resolver, replacing edited: [Int: ProgramFile]) {
+    /// The resolver of a program in which some files have changed, and some are new; remembers no answer of the previous
+    /// one.
+    convenience init(_ previous: Resolver, replacing edited: [Int: ProgramFile], adding added: [ProgramFile]) {
         var files = previous.index.files
         for (file, new) in edited { files[file] = new }
-        if edited.allSatisfy({ previous.keepsDeclarations(of: $0.key, in: $0.value) }) {
+        files += added
+        if added.isEmpty, edited.allSatisfy({ previous.keepsDeclarations(of: $0.key, in: $0.value) }) {
             var imports = previous.importsOfModule
             for new in edited.values { imports[new.module, default: []].formUnion(new.summary.imports) }
             let index = DeclarationIndex(previous.index, files: files, changed: Set(edited.keys))
@@ -153,6 +155,8 @@ package final class Resolver {
             next += 1
             var supertypes = index[current].supertypes
             let nominal = index[current]
+            // All actors conform; it matters where the workspace gives them something.
+            if nominal.kind == .actor, let actor = index.types.known("Actor") { supertypes.append(actor) }
             if !nominal.isDeclared || catalogueDescribes(nominal) {
                 for type in catalogue.types(named: nominal.qualifiedName) {
                     for name in type.inherits { supertypes.append(libraryType(name, modules: type.modules)) }

@@ -35,11 +35,15 @@ struct DeclaredSignature: Equatable {
 extension FileSummary {
     /// Whether two texts of a file declare the same, functions in other functions aside; some functions may have become
     /// `async`. O(declarations).
-    package func declares(asMuchAs old: FileSummary) -> Bool {
+    ///
+    /// - Parameter isSeen: whether somebody cares about the signature of a function; asked of those that have changed.
+    package func declares(asMuchAs old: FileSummary, where isSeen: (FunctionID) -> Bool) -> Bool {
         guard DeclarationOutline(self) == DeclarationOutline(old) else { return false }
-        return zip(functions, old.functions).allSatisfy { new, old in
+        return functions.indices.allSatisfy { position in
+            let (new, old) = (functions[position], old.functions[position])
             guard new.enclosingBody == nil else { return true }
             return DeclaredSignature(new) == DeclaredSignature(old) && (new.isAsync || !old.isAsync)
+                || !isSeen(FunctionID(position))
         }
     }
 }

@@ -5,24 +5,29 @@ extension EffectPropagation {
     /// Takes effects in the order in which a run over all files would: by the number of calls in between, then by the
     /// blocking API and the places on the way. So the same paths are told.
     ///
-    /// - Returns: `nil` when the files run code of others that runs code of theirs: what the others do is then not known
-    ///   any more.
-    mutating func runAgain() -> EffectTable? {
-        guard let files else { return nil }
+    /// - Throws: when the files run code of others that runs code of theirs: what the others do is then not known any
+    ///   more.
+    mutating func runAgain() throws(RelinkingObstacle) -> EffectTable {
+        let files = files ?? []
         addBeginnings()
         var graph = CallerGraph(resolver: resolver, contexts: contexts, callers: callers)
         let outside = effects.regions.filter { !files.contains($0.file) && mayRun($0) }
         graph.explore(upwardsFrom: outside + effects.regions.filter { files.contains($0.file) })
         var levels: [[EffectID]] = [queue]
         queue = []
+        var stale: Set<Int> = []
         for region in outside where !graph.waysUp(from: region).isEmpty {
             for position in effects[region].indices {
                 let id = EffectID(region: region, index: position)
-                guard let depth = effects.depth(of: id) else { return nil }
+                guard let depth = effects.depth(of: id) else {
+                    stale.insert(region.file)
+                    continue
+                }
                 while levels.count <= depth { levels.append([]) }
                 levels[depth].append(id)
             }
         }
+        guard stale.isEmpty else { throw .needs(stale) }
         var depth = 0
         while depth < levels.count {
             for id in ordered(levels[depth]) { carryUp(id, along: graph) }
@@ -39,23 +44,7 @@ extension EffectPropagation {
 
     /// Whether the files have a site that could run a region, going by names alone.
     private func mayRun(_ region: BodyReference) -> Bool {
-        switch resolver.index.kind(of: region) {
-        case .function(let id), .defaultArgument(let id):
-            let function = FunctionReference(region.file, id)
-            let declaration = resolver.index.function(function)
-            // Other names are spelled where these run.
-            if ["wrappedValue", "callAsFunction"].contains(declaration.name) { return true }
-            guard declaration.kind == .initializer else { return sites.has(declaration.name) }
-            guard let owner = resolver.index.owner(of: function) else { return false }
-            return sites.has("init") || sites.has(resolver.index[owner].name)
-                || resolver.allSubtypes(of: owner).contains { sites.has(resolver.index[$0].name) }
-        case .closure: return effects.holder(of: region).map { sites.has($0) } ?? false
-        case .propertyInitializer(let id):
-            let property = resolver.index.property(PropertyReference(region.file, id))
-            let owner = resolver.index.nominal(of: property.parent, in: region.file)
-            return sites.has(property.name) || owner.map { sites.has(resolver.index[$0].name) } ?? false
-        case .topLevel, .asyncLet: return false
-        }
+        resolver.names(thatRun: region, holder: effects.holder(of: region)).contains(where: sites.has)
     }
 
     // MARK: Order
