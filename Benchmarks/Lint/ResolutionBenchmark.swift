@@ -4,6 +4,7 @@ import ExecutorFutures
 import IndexStore
 import ProgramModel
 import RuleCatalogue
+import SourceModel
 
 /// How many calls in async contexts the sources alone resolve to the declaration that the compiler chose.
 ///
@@ -15,8 +16,11 @@ struct ResolutionBenchmark: AsyncParsableCommand {
     @Option(help: "libIndexStore of the toolchain that wrote the stores.")
     var library: String
 
-    @Option(help: "How many of the calls that were taken for something else are listed.")
+    @Option(help: "How many calls of one kind of answer are listed.")
     var list = 0
+
+    @Option(help: "Which kind that is.")
+    var kind = ResolutionComparison.different
 
     @ArgumentParser.Argument(help: "Folder and store in turn.")
     var paths: [String]
@@ -32,15 +36,15 @@ struct ResolutionBenchmark: AsyncParsableCommand {
             request.arguments = ["."]
             let contents = try await Workspace().load(request, catalogue: .builtIn, on: pool)
             let digests = try await Analyzer(catalogue: contents.catalogue).digest(contents.snapshot.files, on: pool)
-            let (library, list) = (library, list)
+            let (library, list, kind) = (library, list, kind)
             try await pool.run {
                 guard let library = IndexLibrary(path: library), let reader = StoreReader(store, library) else {
                     throw ValidationError("'\(store)' cannot be read.")
                 }
                 let index = CompilerIndex(reader.files { FilePath.isPath($0, within: folder) })
-                let comparison = Comparison(contents, digests, index.joined(to: contents.snapshot).snapshot)
+                let comparison = Comparison(contents, digests, index.joined(to: contents.snapshot).snapshot, kind)
                 print(([FilePath.name(folder), "\(comparison.total)"] + comparison.counts).joined(separator: "\t"))
-                for line in comparison.different.prefix(list) { print("  \(line)") }
+                for line in comparison.listed.prefix(list) { print("  \(line)") }
             }
         }
     }
@@ -49,12 +53,15 @@ struct ResolutionBenchmark: AsyncParsableCommand {
 /// The calls of one package that stand in async contexts and have a note.
 private struct Comparison {
     private(set) var total = 0
-    private(set) var different: [String] = []
+    /// Calls with an answer of the wanted kind: place, text, the compiler's declaration, ours.
+    private(set) var listed: [String] = []
     private var numbers: [ResolutionComparison: Int] = [:]
 
     var counts: [String] { ResolutionComparison.allCases.map { "\(numbers[$0] ?? 0)" } }
 
-    init(_ contents: Workspace.Contents, _ digests: [FileDigest], _ joined: Snapshot) {
+    init(
+        _ contents: Workspace.Contents, _ digests: [FileDigest], _ joined: Snapshot, _ kind: ResolutionComparison
+    ) {
         let files = zip(joined.files, digests).map { file, digest in
             ProgramFile(
                 path: file.path, module: file.module.name, isModuleKnown: file.module.dependencies != nil,
@@ -77,12 +84,53 @@ private struct Comparison {
                 let answer = program.resolver.comparison(of: reference, with: callee, own: own)
                 total += 1
                 numbers[answer, default: 0] += 1
-                if answer == .different {
-                    different.append(
-                        "\(file.path):\(call.nameRange.start) \(callee.usr) \(program.resolver.resolve(reference).target)"
-                    )
-                }
+                guard answer == kind else { continue }
+                let place = joined.files[number].place(of: call)
+                let theirs = own[callee.usr].map(program.resolver.symbol) ?? callee.writtenName
+                listed.append("\(place)\t\(theirs)\t\(program.written(program.resolver.resolve(reference).target))")
             }
         }
     }
 }
+
+extension SourceFile {
+    /// Path, line, column, and what stands there.
+    fileprivate func place(of call: Call) -> String {
+        let lines = LineTable(text)
+        let place = lines.position(of: call.nameRange.start)
+        let line = lines.range(ofLine: place.line)
+        let written = String(decoding: text[line.start..<line.end], as: UTF8.self)
+        return "\(path):\(place.line):\(place.column)\t"
+            + written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
+
+extension CompilerCallee {
+    fileprivate var writtenName: String {
+        let parts = [module, type, name].compactMap(\.self)
+        return parts.isEmpty ? usr : parts.joined(separator: ".")
+    }
+}
+
+extension Program {
+    fileprivate func written(_ target: CallResolution.Target) -> String {
+        switch target {
+        case .functions(let functions): functions.map(resolver.symbol).joined(separator: " or ")
+        case .external(let callee): "a library's " + (callee.receiver.map { written($0) + "." } ?? "") + callee.name
+        case .implicitInitializer(let type): "\(index[type].qualifiedName).init"
+        default: "\(target)"
+        }
+    }
+
+    private func written(_ type: ResolvedType) -> String {
+        switch type {
+        case .nominal(let id, _): index[id].qualifiedName
+        case .optional(let wrapped): written(wrapped) + "?"
+        case .metatype(let type): written(type) + ".Type"
+        case .archetype(let name, _): name
+        default: "…"
+        }
+    }
+}
+
+extension ResolutionComparison: ExpressibleByArgument {}

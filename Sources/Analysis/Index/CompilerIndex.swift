@@ -37,7 +37,8 @@ package struct CompilerIndex: Sendable {
     package func joined(to snapshot: Snapshot) -> (snapshot: Snapshot, counts: Counts) {
         var counts = Counts()
         var callees: [String: CompilerCallee] = [:]
-        let own = Set(files.values.flatMap { file in file.occurrences.filter { $0.role == .definition }.map(\.usr) })
+        let seen = snapshot.files.compactMap { files[$0.location] }
+        let own = Set(seen.flatMap { file in file.occurrences.filter { $0.role == .definition }.map(\.usr) })
         let joined = snapshot.files.map { file -> SourceFile in
             guard let indexed = files[file.location] else {
                 counts.missing += 1

@@ -58,7 +58,8 @@ extension SummaryCollector {
             let label = first == "_" || (second == nil && !labelsFirstNames) ? nil : first
             var parameter = Parameter(label: label, name: second ?? first, type: reference(node.type))
             parameter.hasDefault = node.defaultValue != nil
-            parameter.isVariadic = node.ellipsis != nil
+            // `repeat each T` takes any number of arguments too.
+            parameter.isVariadic = node.ellipsis != nil || node.type.is(PackExpansionTypeSyntax.self)
             if let attributed = node.type.as(AttributedTypeSyntax.self) {
                 for case .simpleTypeSpecifier(let specifier) in attributed.specifiers {
                     let word = specifier.specifier.text

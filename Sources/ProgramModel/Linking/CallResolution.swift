@@ -28,6 +28,13 @@ package struct CallResolution: Sendable {
     /// What the generic parameters of the receiver and of the function stand for.
     var substitution: Substitution = [:]
 
+    /// A member of something that nothing is known about.
+    static func member(_ name: String, of receiver: ResolvedType) -> CallResolution {
+        CallResolution(
+            target: .external(ExternalCallee(name: name, receiver: receiver, kind: .method)), confidence: .possible,
+            result: .unknown)
+    }
+
     static let unknown = CallResolution(target: .unknown, confidence: .possible, result: .unknown)
 }
 

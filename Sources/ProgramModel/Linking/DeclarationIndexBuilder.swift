@@ -3,11 +3,20 @@ struct DeclarationIndexBuilder {
     let index: DeclarationIndex
 
     func fill() {
+        addGlobalAliases()
         addTopLevelTypes()
         // Nested types stand in extensions too, and extensions extend nested types: a few rounds settle both.
         for _ in 0..<4 where !addNestedTypesAndExtensions() { break }
         addOrphanedExtensions()
         addMembers()
+    }
+
+    private func addGlobalAliases() {
+        for file in index.files.indices {
+            for (position, alias) in index.files[file].summary.typeAliases.enumerated() where alias.parent == nil {
+                index.globalAliases[alias.name, default: []].append((file, position))
+            }
+        }
     }
 
     private func addTopLevelTypes() {
@@ -56,7 +65,7 @@ struct DeclarationIndexBuilder {
                 let type = types[position]
                 let target: NominalID
                 if type.kind == .extension {
-                    target = index.external(externalName(of: type, in: index.files[file]))
+                    target = index.external(externalName(of: type, in: file))
                     index.types[target].declarations.append(Reference(file, TypeID(position)))
                     index.nominalOfDeclaration[file][position] = target
                 } else if let parent = index.nominal(of: type.parent, in: file) {
@@ -85,8 +94,10 @@ struct DeclarationIndexBuilder {
     }
 
     /// The workspace's own type that an extension names.
+    ///
+    /// - Parameter followsAlias: an alias is followed once: `typealias Path = Storage.Path` may lead back to itself.
     private func declaredType(
-        _ reference: TypeReference, from file: Int
+        _ reference: TypeReference, from file: Int, followsAlias: Bool = true
     ) -> NominalID? {
         guard case .named(var components) = reference else { return nil }
         if components.count > 1, let first = components.first, index.topLevelTypes[first.name] == nil,
@@ -94,9 +105,10 @@ struct DeclarationIndexBuilder {
         {
             components.removeFirst()
         }
-        guard let first = components.first, var current = index.topLevelType(named: first.name, from: file) else {
-            return nil
-        }
+        guard let first = components.first,
+            var current = index.topLevelType(named: first.name, from: file)
+                ?? (followsAlias ? typeBehindAlias(first.name, from: file) : nil)
+        else { return nil }
         for component in components.dropFirst() {
             let members = index.members(named: component.name, of: current)
             guard let nested = members.firstNestedType else { return nil }
@@ -105,8 +117,27 @@ struct DeclarationIndexBuilder {
         return current
     }
 
-    private func externalName(of type: TypeDeclaration, in file: ProgramFile) -> String {
-        guard case .named(var components)? = type.extendedType else {
+    private func typeBehindAlias(_ name: String, from file: Int) -> NominalID? {
+        guard let alias = aliasTarget(of: name, from: file) else { return nil }
+        return declaredType(alias.target, from: alias.file, followsAlias: false)
+    }
+
+    /// What a global alias that code of a file sees stands for, unless that is the alias again.
+    private func aliasTarget(of name: String, from file: Int) -> (target: TypeReference, file: Int)? {
+        let visible = index.globalAliases[name]?.first { alias in
+            alias.file == file || index.isVisible(module: index.files[alias.file].module, from: file)
+        }
+        guard let visible else { return nil }
+        let target = index.files[visible.file].summary.typeAliases[visible.index].target
+        guard case .named(let components) = target, let first = components.first, first.name != name,
+            // Of aliases that stand for one another nothing is known.
+            index.globalAliases[first.name] == nil
+        else { return nil }
+        return (target, visible.file)
+    }
+
+    private func externalName(of type: TypeDeclaration, in file: Int) -> String {
+        guard case .named(let components)? = type.extendedType else {
             switch type.extendedType {
             case .array: return "Array"
             case .dictionary: return "Dictionary"
@@ -114,10 +145,18 @@ struct DeclarationIndexBuilder {
             default: return type.name
             }
         }
-        if components.count > 1, let first = components.first, file.summary.imports.contains(first.name) {
-            components.removeFirst()
+        if components.count == 1, let first = components.first, let alias = aliasTarget(of: first.name, from: file),
+            case .named(let target) = alias.target
+        {
+            return externalName(target, in: alias.file)
         }
-        return components.map(\.name).joined(separator: ".")
+        return externalName(components, in: file)
+    }
+
+    private func externalName(_ components: [TypeComponent], in file: Int) -> String {
+        let isQualified = components.first.map { index.files[file].summary.imports.contains($0.name) } ?? false
+        let own = isQualified && components.count > 1 ? components.dropFirst() : components[...]
+        return own.map(\.name).joined(separator: ".")
     }
 
     private func addMembers() {
@@ -140,11 +179,8 @@ struct DeclarationIndexBuilder {
                 index.add(.enumCase(file: file, index: position), named: enumCase.name, to: owner)
             }
             for (position, alias) in summary.typeAliases.enumerated() {
-                if let owner = index.nominal(of: alias.parent, in: file) {
-                    index.add(.alias(file: file, index: position), named: alias.name, to: owner)
-                } else {
-                    index.globalAliases[alias.name, default: []].append((file, position))
-                }
+                guard let owner = index.nominal(of: alias.parent, in: file) else { continue }
+                index.add(.alias(file: file, index: position), named: alias.name, to: owner)
             }
         }
     }

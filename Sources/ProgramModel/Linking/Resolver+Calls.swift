@@ -122,8 +122,10 @@ extension Resolver {
             return resolveInitializer(of: resolve(reference, in: typeScope(scope)), call)
         }
         let labels = index.call(call).labels
-        let result = catalogue.resultType(ofFunction: name, labels: labels)
-            .map { libraryTypeReference($0, modules: [], [:]) }
+        let result =
+            catalogue.resultType(ofFunction: name, labels: labels).map { libraryTypeReference($0, modules: [], [:]) }
+            ?? resultOfFunctionSpelledLikeType(name, call)
+        if result == nil, !isKnownFunction(name), mayBeInherited(name, scope) { return .member(name, of: .unknown) }
         return CallResolution(
             target: .external(ExternalCallee(name: name, receiver: nil, kind: .freeFunction)), confidence: .certain,
             result: result ?? .unknown)
@@ -176,7 +178,12 @@ extension Resolver {
 
     /// C functions of Apple's libraries are spelled like types: `SecItemCopyMatching`.
     func isLibraryFunction(_ name: String) -> Bool {
-        catalogue.effects(named: name).contains { $0.typeName == nil }
+        catalogue.effects(named: name).contains { $0.typeName == nil } || isSpelledLikeType(name)
+    }
+
+    /// Whether the catalogue says anything about a free function of a name.
+    private func isKnownFunction(_ name: String) -> Bool {
+        isLibraryFunction(name) || catalogue.closures(named: name).contains { $0.declaration.typeName == nil }
     }
 
     private func globalFunctions(_ name: String, _ call: CallReference) -> [FunctionReference]? {

@@ -29,9 +29,18 @@ extension Resolver {
         case .external(let known):
             if known.receiver?.isUnknown == true { return .unknown }
             guard own[callee.usr] == nil, let name = callee.name else { return .different }
-            return agrees(known, callee, name) ? .same : .different
+            return agrees(known, callee, name) || isSpelledAlike(known, callee, name) ? .same : .different
         case .implicitInitializer, .enumCase:
             return callee.kind == .initializer && own[callee.usr] == nil ? .same : .different
+        }
+    }
+
+    /// `XCTFail("…")`, `stat()`: of a library's name, only the spelling tells whether it is a function or a type.
+    private func isSpelledAlike(_ known: ExternalCallee, _ callee: CompilerCallee, _ name: String) -> Bool {
+        switch (known.receiver, callee.type) {
+        case (.nominal(let id, _)?, nil): known.name == "init" && index[id].qualifiedName == name
+        case (nil, let type?): name == "init" && known.name == type
+        default: false
         }
     }
 }

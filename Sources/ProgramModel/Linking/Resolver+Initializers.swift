@@ -12,6 +12,7 @@ extension Resolver {
             }
             // Structs do not inherit initializers; protocols' extensions and superclasses lend theirs.
             let fitting = select(functions.filter { index.function($0).body != nil }, for: call)
+                .filter { isMeant($0, owner, call) }
             guard !fitting.isEmpty, !areForOtherTypes(fitting, owner, call) else { continue }
             var found = resolution(to: fitting, fitting.count == 1 ? .certain : .likely, [:], call)
             found.result = index.function(fitting[0]).isFailable ? .optional(instance) : instance

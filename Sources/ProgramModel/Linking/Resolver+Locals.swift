@@ -74,60 +74,6 @@ extension Resolver {
     }
 
     /// The type that the callee gives a parameter of a closure passed to it.
-    private func closureParameterType(_ closure: BodyReference, _ position: Int) -> ResolvedType {
-        guard case .closure(let form) = index.body(closure).kind,
-            case .argument(let callID, let argument) = form.use
-        else { return .unknown }
-        let call = CallReference(closure.file, callID)
-        let resolution = resolve(call)
-        if case .functions(let functions) = resolution.target, let function = functions.first {
-            return workspaceClosureParameter(call, argument, position, of: function, resolution)
-        }
-        guard case .external(let callee) = resolution.target, let receiver = callee.receiver else { return .unknown }
-        return libraryClosureParameter(callee.name, receiver, position, resolution)
-    }
-
-    private func workspaceClosureParameter(
-        _ call: CallReference, _ argument: Int, _ position: Int, of function: FunctionReference,
-        _ resolution: CallResolution
-    ) -> ResolvedType {
-        let declaration = index.function(function)
-        guard let parameter = parameter(ofArgument: argument, of: index.call(call), in: declaration),
-            case .function(let shape) = declaration.parameters[parameter].type.withoutOptional,
-            shape.parameters.indices.contains(position)
-        else { return .unknown }
-        let scope = TypeScope(file: function.file, type: declaration.parent, function: function.id)
-        return resolve(shape.parameters[position], in: scope, resolution.substitution)
-    }
-
-    /// A dictionary's elements may be taken apart: `{ key, value in … }`.
-    private func collectionElement(_ receiver: ResolvedType, _ position: Int) -> ResolvedType {
-        let element = sequenceElement(receiver)
-        guard position > 0 else { return element }
-        guard case .tuple(let parts) = element, parts.indices.contains(position) else { return .unknown }
-        return parts[position].type
-    }
-
-    /// Functions of the standard library whose closures take the receiver's elements or its wrapped value.
-    private func libraryClosureParameter(
-        _ name: String, _ receiver: ResolvedType, _ position: Int, _ resolution: CallResolution
-    ) -> ResolvedType {
-        if case .optional(let wrapped) = receiver { return position == 0 ? wrapped : .unknown }
-        guard case .nominal(let id, let arguments) = receiver else { return .unknown }
-        switch index[id].qualifiedName {
-        case "EventLoopFuture", "Result", "Mutex", "OSAllocatedUnfairLock", "NIOLockedValueBox", "ManagedCriticalState":
-            return position == 0 ? arguments.first ?? .unknown : .unknown
-        default: break
-        }
-        switch name {
-        case "forEach", "map", "compactMap", "flatMap", "filter", "first", "last", "contains", "allSatisfy",
-            "firstIndex", "lastIndex", "removeAll", "drop", "prefix", "partition", "count", "enumerateObjects":
-            return collectionElement(receiver, position)
-        case "sorted", "sort", "min", "max": return sequenceElement(receiver)
-        case "reduce": return position == 1 ? sequenceElement(receiver) : .unknown
-        default: return .unknown
-        }
-    }
 }
 
 extension TypeReference {

@@ -10,6 +10,8 @@ extension Resolver {
         case .module(let module): return resolveQualified(name, module: module, call, scope)
         case .metatype(let instance):
             if name == "init" { return resolveInitializer(of: instance, call) }
+            // `Handler.Context(…)`: an associated type.
+            if case .archetype = instance, name.looksLikeType { return .unknown }
             if case .nominal(let id, _) = instance, let nested = libraryNestedType(name, of: id),
                 members(named: name, of: id, from: call.file).isEmpty
             {
@@ -24,9 +26,7 @@ extension Resolver {
             return resolveMethod(name, on: wrapped, isStatic: false, call)
         case .unknown, .function, .tuple:
             if name == "init", case .superReference = index.files[call.file].summary[base] { return .unknown }
-            return CallResolution(
-                target: .external(ExternalCallee(name: name, receiver: .unknown, kind: .method)),
-                confidence: .possible, result: .unknown)
+            return .member(name, of: .unknown)
         default:
             if name == "init" { return resolveInitializer(of: receiver, call) }
             return resolveMethod(name, on: receiver, isStatic: false, call)
@@ -55,6 +55,7 @@ extension Resolver {
             let levels = members(named: name, of: id, from: call.file)
             if let found = resolveMembers(levels, receiver: receiver, call, isStatic: isStatic) { return found }
         }
+        if isOpaque(receiver) { return .member(name, of: .unknown) }
         let kind: ExternalCallee.Kind = isStatic ? .staticMethod : .method
         let substitution = substitution(for: receiver)
         var result = ResolvedType.unknown
@@ -72,6 +73,15 @@ extension Resolver {
         return CallResolution(
             target: .external(ExternalCallee(name: name, receiver: receiver, kind: kind)), confidence: .certain,
             result: result, substitution: substitution)
+    }
+
+    /// Whether nothing that is known of a type parameter can have a member which the workspace does not declare: it stands
+    /// for a type that was not found out.
+    private func isOpaque(_ receiver: ResolvedType) -> Bool {
+        guard case .archetype(_, let constraints) = receiver else { return false }
+        return constraints.allSatisfy { constraint in
+            withSupertypes(constraint).allSatisfy { index[$0].isDeclared || isMarker($0) }
+        }
     }
 
     /// The catalogue knows that `map` makes an array, but not of what.

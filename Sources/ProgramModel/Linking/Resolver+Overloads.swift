@@ -19,25 +19,39 @@ extension Resolver {
             let asynchronous = fitting.filter { index.function($0).isAsync }
             if !asynchronous.isEmpty { fitting = asynchronous }
         }
+        if fitting.count > 1 { fitting = favored(fitting, call) }
         guard fitting.count > 1 else { return fitting }
         let scored = fitting.map { ($0, score(site, call.file, index.function($0), file: $0.file)) }
         let best = scored.map(\.1).max() ?? 0
-        return scored.filter { $0.1 == best }.map(\.0)
+        fitting = scored.filter { $0.1 == best }.map(\.0)
+        return withoutDefaults(fitting, site)
     }
 
-    /// Whether a function can run the closures that a call passes: one that awaits does not fit where a synchronous
-    /// function is expected.
-    private func takesClosures(of call: Call, _ file: Int, _ function: FunctionReference) -> Bool {
-        let bodies = index.files[file].summary.bodies
+    /// Those whose constraints may be met; without the disfavored ones, when another one surely takes the call.
+    private func favored(_ candidates: [FunctionReference], _ call: CallReference) -> [FunctionReference] {
+        let answered = candidates.map { ($0, meetsConstraints($0, call)) }.filter { $0.1 != .notMet }
+        guard answered.contains(where: { $0.1 == .met && isFavored($0.0) }) else { return answered.map(\.0) }
+        return answered.map(\.0).filter(isFavored)
+    }
+
+    private func isFavored(_ function: FunctionReference) -> Bool {
+        !index.function(function).attributes.contains("_disfavoredOverload")
+    }
+
+    /// Of functions that take the arguments as the same types, the one that has no other parameters.
+    private func withoutDefaults(_ functions: [FunctionReference], _ call: Call) -> [FunctionReference] {
+        guard functions.count > 1, let first = functions.first else { return functions }
+        let types = argumentTypes(of: call, first)
+        guard functions.allSatisfy({ argumentTypes(of: call, $0) == types }) else { return functions }
+        let favored = functions.filter(isFavored)
+        let left = favored.isEmpty ? functions : favored
+        let exact = left.filter { index.function($0).parameters.count == call.arguments.count }
+        return exact.isEmpty ? left : exact
+    }
+
+    private func argumentTypes(of call: Call, _ function: FunctionReference) -> [TypeReference]? {
         let declaration = index.function(function)
-        for (position, argument) in call.arguments.enumerated() {
-            guard case .closure(let body) = index.files[file].summary[argument.value], bodies[body.index].isAsync,
-                let parameter = parameter(ofArgument: position, of: call, in: declaration),
-                case .function(let shape) = declaration.parameters[parameter].type.withoutOptional
-            else { continue }
-            guard shape.isAsync else { return false }
-        }
-        return true
+        return parameters(of: call, in: declaration)?.map { declaration.parameters[$0].type }
     }
 
     /// Whether a call means a library's declaration, although the workspace adds one with the same labels to the type:
@@ -66,6 +80,22 @@ extension Resolver {
             else { return false }
             return !withSupertypes(actualID).contains(expectedID)
         }
+    }
+
+    /// Whether an initializer that the workspace adds to a library's type is meant by `Type(value)`: most such calls mean
+    /// one of the library's own, so the argument must be known to have the type that this one takes.
+    func isMeant(_ function: FunctionReference, _ owner: NominalID, _ call: CallReference) -> Bool {
+        let site = index.call(call)
+        guard !index[owner].isDeclared, site.arguments.count == 1, let argument = site.arguments.first,
+            argument.label == nil, !argument.isTrailingClosure,
+            let parameter = index.function(function).parameters.first
+        else { return true }
+        let scope = TypeScope(file: function.file, type: index.function(function).parent, function: function.id)
+        guard case .nominal(let expected, _) = resolve(parameter.type, in: scope).unwrapped,
+            case .nominal(let actual, _) = type(of: argument.value, in: Scope(file: call.file, body: site.body))
+                .unwrapped
+        else { return false }
+        return withSupertypes(actual).contains(expected)
     }
 
     /// Whether functions are one declaration that is written for several platforms: same file, type and parameters.
@@ -149,7 +179,7 @@ extension Resolver {
     /// How well the types of arguments fit: matching ones count for, contradicting ones against.
     private func score(_ call: Call, _ file: Int, _ function: FunctionDeclaration, file declaring: Int) -> Int {
         guard let assigned = parameters(of: call, in: function) else { return -1_000 }
-        var score = function.parameters.count == call.arguments.count ? 1 : 0
+        var score = 0
         let scope = TypeScope(file: declaring, type: function.parent)
         for (argument, position) in zip(call.arguments, assigned) {
             let summary = index.files[file].summary

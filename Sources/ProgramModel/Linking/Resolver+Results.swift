@@ -9,18 +9,29 @@ extension Resolver {
         guard let first = functions.first else { return .unknown }
         let declaration = index.function(first)
         var substitution = substitution
-        if let call { bindGenerics(of: declaration, first, call, &substitution) }
-        let scope = TypeScope(file: first.file, type: declaration.parent, function: first.id)
-        let result = declaration.result.map { resolve($0, in: scope, substitution) } ?? .void
+        if let call { bindGenerics(of: declaration, call, &substitution) }
+        var result = self.result(of: first, substitution)
+        // Of several that give different things, nothing can be said about what comes of it.
+        let written = declaration.result
+        if functions.dropFirst().contains(where: {
+            index.function($0).result != written && self.result(of: $0, substitution) != result
+        }) {
+            result = .unknown
+        }
         return CallResolution(
             target: .functions(functions), confidence: functions.count == 1 ? confidence : min(confidence, .likely),
             result: result, substitution: substitution)
     }
 
+    private func result(of function: FunctionReference, _ substitution: Substitution) -> ResolvedType {
+        let declaration = index.function(function)
+        let scope = TypeScope(file: function.file, type: declaration.parent, function: function.id)
+        return declaration.result.map { resolve($0, in: scope, substitution) } ?? .void
+    }
+
     /// Binds a function's generic parameters that are written as the type of a parameter.
-    private func bindGenerics(
-        of declaration: FunctionDeclaration, _ function: FunctionReference, _ reference: CallReference,
-        _ substitution: inout Substitution
+    func bindGenerics(
+        of declaration: FunctionDeclaration, _ reference: CallReference, _ substitution: inout Substitution
     ) {
         guard !declaration.generics.isEmpty else { return }
         let call = index.call(reference)
