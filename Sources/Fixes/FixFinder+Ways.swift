@@ -2,6 +2,7 @@ import ProgramModel
 import RuleCatalogue
 import Rules
 import SourceModel
+import SwiftSyntax
 
 /// What may be written in the functions between a call and what blocks behind it.
 extension FixFinder {
@@ -43,6 +44,16 @@ extension FixFinder {
     private func isWay(_ way: [Effect], of detection: Detection) -> Bool {
         guard let step = detection.path.last, case .call(let call)? = way.last?.site else { return false }
         return step.file == call.file && program.index.call(call).nameRange.start == step.offset
+    }
+
+    /// A call that takes a lock, runs its closure and gives the lock up does so as well on another thread.
+    func scopeOfLock(_ site: BlockingSite, _ target: FixTarget, isAsynchronous: Bool) -> [Candidate] {
+        guard let call = site.node.as(FunctionCallExprSyntax.self), call.trailingClosure != nil,
+            call.additionalTrailingClosures.isEmpty
+        else { return [] }
+        if isAsynchronous { return [.offload(lends: false), .offload(lends: true)] }
+        guard case .closure = program.index.kind(of: site.body) else { return [] }
+        return (try? whole("lock-in-async", site, target, isDirect: false)) ?? []
     }
 
     /// The bridge that a called helper has.

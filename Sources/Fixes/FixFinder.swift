@@ -192,7 +192,9 @@ package struct FixFinder {
         case "ineffective-offload": return [.effectiveOffload]
         case "lock-in-async":
             let isAsynchronous = AsynchronousCode(program: program).contains(site.body)
-            return [.scopedLock] + (isAsynchronous ? [.lockedSection] : []) + lockWithoutThread(site)
+            let ways = lockWithoutThread(site)
+            return [.scopedLock] + (isAsynchronous ? [.lockedSection] : [])
+                + (ways.isEmpty ? scopeOfLock(site, target, isAsynchronous: isAsynchronous) : ways)
         case "lock-held-across-await": return [.narrowedLock, .suspendingLock]
         case "sync-over-async":
             if detection.path.count == 1 { return [.bridge(site)] }

@@ -22,6 +22,12 @@ struct LendingTests {
         "func f(_ box: Box) async throws { _ = try box.read() }\n",
         "func f(_ box: Box?) async throws { _ = try box?.read() }\n",
         "@concurrent func f(_ box: Box) async throws { _ = try box.read() }\n",
+        "func f(_ box: Box) { Task.detached { _ = try box.read() } }\n",
+        "func f(_ box: Box) { Task { _ = try box.read() } }\n",
+        "@MainActor func f(_ box: Box) { Task.detached { _ = try box.read() } }\n",
+        "func f(_ box: Box) async { await withTaskGroup(of: Void.self) { $0.addTask { _ = try? box.read() } } }\n",
+        "func f() async throws { try await g { _ = try $0.read() } }\n"
+            + "func g(_ work: (Box) async throws -> Void) async throws { try await work(Box()) }\n",
     ])
     func whatBelongsToTheTaskIsLent(code: String) async throws {
         let (text, reason) = try await outcome(code)
@@ -40,6 +46,15 @@ struct LendingTests {
         "func f(_ box: Box, on actor: isolated any Actor) async throws { _ = try box.read() }\n",
         "actor A { let box = Box()\nfunc f() async throws { _ = try box.read() } }\n",
         "@MainActor func f(_ box: Box) async throws { _ = try box.read() }\n",
+        "@MainActor func f(_ box: Box) { Task { _ = try box.read() } }\n",
+        "func f(_ box: Box) { Task { @MainActor in _ = try box.read() } }\n",
+        "@MainActor func f(_ box: Box) { func g() { Task { _ = try box.read() } } }\n",
+        "func f(_ box: Box, on actor: isolated any Actor) { Task { _ = try box.read() } }\n",
+        "actor A { let box = Box()\nfunc f() { Task { _ = try box.read() } } }\n",
+        "func f() async throws { try await g { _ = try $0.read() } }\n"
+            + "func g(_ work: @MainActor (Box) async throws -> Void) async throws { try await work(Box()) }\n",
+        "@MainActor func f() async throws { try await g { _ = try $0.read() } }\n"
+            + "func g(_ work: (Box) async throws -> Void) async throws { try await work(Box()) }\n",
         "func f(_ box: Box) async throws { async let data = box.read()\n_ = try await data }\n",
         "class Tests: XCTestCase { func g() throws { _ = try Box().read() }\nfunc f() async throws { try g() } }\n",
     ])

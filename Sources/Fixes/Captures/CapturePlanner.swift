@@ -18,6 +18,7 @@ struct CapturePlanner {
     var lends = false
     /// Whether the code may change copies of local variables, which come back as its value.
     var returnsVariables = false
+    var bound: AwaitedArgument?
 
     var file: Int { site.site.file }
 
@@ -26,7 +27,7 @@ struct CapturePlanner {
     ///   - place: where they stand now.
     func plan(for code: [Syntax], at place: Syntax) throws(CaptureProblem) -> CapturePlan {
         let early = EarlyCalls(self, in: code)
-        let names = FreeNames(in: code, without: early.nodes)
+        let names = FreeNames(in: code, without: early.nodes.union([bound?.node.id].compactMap { $0 }))
         if let obstacle = names.obstacle { throw .refused("\(obstacle), so it cannot move into a closure") }
         var plan = CapturePlan(early)
         for use in names.uses {
@@ -41,7 +42,8 @@ struct CapturePlanner {
             }
         }
         for name in names.boundToThemselves { try planBinding(name, names, at: place, &plan) }
-        let left = early.rewrites.map(\.range)
+        if let bound { plan.rewrites.append(target.replacing(bound.node.textRange, with: bound.name)) }
+        let left = early.rewrites.map(\.range) + [bound?.node.textRange].compactMap { $0 }
         try IsolationCheck(program: program, file: file, copied: plan.copiedNames, left: left).check(code)
         return plan
     }
@@ -312,10 +314,20 @@ struct CapturePlanner {
             return
         }
         if program.index.globalFunctions[use.name] != nil || use.name.first?.isUppercase == true || isSite { return }
-        if Self.standardFunctions.contains(use.name) { return }
+        if Self.standardFunctions.contains(use.name) || isStaticOfOuterType(use) { return }
         if let owner, !knowsAllMembers(of: owner) {
             throw .refused("where `\(use.name)` is declared is not known")
         }
+    }
+
+    /// A call of what a type around the code's own type declares as `static`.
+    private func isStaticOfOuterType(_ use: FreeNames.Use) -> Bool {
+        let start = use.node.textRange.start
+        let summary = program.files[file].summary
+        guard let position = summary.calls.firstIndex(where: { $0.nameRange.start == start }),
+            case .functions(let functions) = program.resolver.resolve(CallReference(file, CallID(position))).target
+        else { return false }
+        return functions.allSatisfy { program.index.function($0).isStatic }
     }
 
     /// `$name` and `_name`: members that nobody has written.

@@ -31,7 +31,7 @@ final class FreeNames: SyntaxVisitor {
 
     private let skipped: Set<SyntaxIdentifier>
 
-    /// - Parameter skipped: calls in the code that are no part of it.
+    /// - Parameter skipped: calls in the code that are no part of it, and what is awaited in front of it.
     init(in code: [Syntax], without skipped: Set<SyntaxIdentifier> = []) {
         self.skipped = skipped
         super.init(viewMode: .sourceAccurate)
@@ -104,7 +104,12 @@ final class FreeNames: SyntaxVisitor {
 
     override func visitPost(_ node: ClosureExprSyntax) { closureDepth -= 1 }
 
+    override func visit(_ node: TryExprSyntax) -> SyntaxVisitorContinueKind {
+        skipped.contains(node.id) ? .skipChildren : .visitChildren
+    }
+
     override func visit(_ node: AwaitExprSyntax) -> SyntaxVisitorContinueKind {
+        if skipped.contains(node.id) { return .skipChildren }
         if closureDepth == 0 { stop(Self.awaits) }
         return .visitChildren
     }

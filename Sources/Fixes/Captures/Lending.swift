@@ -6,16 +6,20 @@ import SwiftSyntax
 /// the work, and so to nobody else until it is done.
 ///
 /// That is so in asynchronous functions that belong to no actor and run on the pool: what they hold that is not
-/// `Sendable` cannot be reached by code that runs meanwhile, unless somebody has cheated already.
+/// `Sendable` cannot be reached by code that runs meanwhile, unless somebody has cheated already. So it is in closures
+/// of tasks that belong to no actor: what they took along crossed from thread to thread when the task began.
 struct Lending {
     let program: Program
     let target: FixTarget
     let sendability: Sendability
     let site: BlockingSite
 
-    /// Whether the function around the site belongs to no actor, wherever it is called.
+    /// Whether the code around the site belongs to no actor, wherever it is called.
     var isPossible: Bool {
         let root = program.contexts.region(of: site.body)
+        if PoolCode(program: program, isNonsendingByDefault: target.module.isNonsendingByDefault).contains(root) {
+            return true
+        }
         guard case .function(let function) = program.index.kind(of: root),
             program.contexts.isolation.isolation(of: FunctionReference(root.file, function)) == .none
         else { return false }

@@ -115,6 +115,9 @@ struct AsyncConversion {
         guard own == .none else { return }
         let caller = program.contexts.context(of: body)
         if caller == nil || caller?.kind == .asyncFunction { return }
+        let isNonsending = try targets.target(body.file).module.isNonsendingByDefault
+        let code = PoolCode(program: program, isNonsendingByDefault: isNonsending)
+        if code.contains(program.contexts.region(of: body)) { return }
         let declaration = program.index.function(function)
         var types = declaration.parameters.map {
             program.resolver.type($0.type, of: declaration.parent, in: function.file)

@@ -28,6 +28,7 @@ struct Offload {
         var planner = CapturePlanner(program: program, target: target, sendability: sendability, site: site)
         planner.copiesVariables = copiesVariables
         planner.lends = lends
+        planner.bound = AwaitedArgument(moved.node, place, planner)
         let plan: CapturePlan
         var isResultSent = false
         do throws(CaptureProblem) {
@@ -41,7 +42,13 @@ struct Offload {
         } catch {
             return try draft(moved, planner, insteadOf: error)
         }
-        return try draft(moved, place, plan, isResultSent: isResultSent || !plan.lent.isEmpty)
+        var draft = try draft(moved, place, plan, isResultSent: isResultSent || !plan.lent.isEmpty)
+        if let bound = planner.bound, let statement = place.statement {
+            draft = FixDraft(
+                title: draft.title, style: draft.style, reasons: draft.reasons + [AwaitedArgument.reason],
+                rewrites: [bound.binding(before: statement, target)] + draft.rewrites)
+        }
+        return draft
     }
 
     /// Moves the statements that belong together, where a local stands in the way.
@@ -51,6 +58,8 @@ struct Offload {
         guard case .local(let name, let binding, let refusal) = problem, !site.awaitsDeferred else {
             throw problem.refusal
         }
+        var planner = planner
+        planner.bound = nil
         let group = OffloadGroup(offload: self, planner: planner)
         do throws(FixRefusal) {
             return try group.draft(movedNode: moved.node, name, binding, because: refusal)

@@ -2,7 +2,8 @@ import SourceModel
 
 /// Which functions can take the closures that a call passes.
 extension Resolver {
-    /// A closure that awaits does not fit where a synchronous function is expected, nor one with other parameters.
+    /// A closure that awaits does not fit where a synchronous function is expected, nor one with other parameters or a value
+    /// where none is.
     func takesClosures(of call: Call, _ file: Int, _ function: FunctionReference) -> Bool {
         let summary = index.files[file].summary
         let declaration = index.function(function)
@@ -13,10 +14,20 @@ extension Resolver {
             else { continue }
             let body = summary.bodies[id.index]
             if body.isAsync, !shape.isAsync { return false }
+            // What a closure says that it returns is not dropped.
+            if case .closure(let form) = body.kind, let result = form.result, result != .unknown, !result.isVoid,
+                shape.result.isVoid
+            {
+                return false
+            }
             if !summary.takes(body.parameters, as: shape) { return false }
         }
         return true
     }
+}
+
+extension TypeReference {
+    fileprivate var isVoid: Bool { self == .tuple([]) || self == .name("Void") }
 }
 
 extension FileSummary {

@@ -78,7 +78,7 @@ extension Resolver {
 
 extension TypeReference {
     /// Without optionals around it: `(() -> Void)?` is `() -> Void`.
-    var withoutOptional: TypeReference {
+    package var withoutOptional: TypeReference {
         var type = self
         while case .optional(let inner) = type { type = inner }
         if case .tuple(let elements) = type, elements.count == 1, let only = elements.first {

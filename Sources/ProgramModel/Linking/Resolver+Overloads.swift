@@ -120,7 +120,7 @@ extension Resolver {
     }
 
     /// The parameter that an argument of a call is for.
-    func parameter(ofArgument argument: Int, of call: Call, in function: FunctionDeclaration) -> Int? {
+    package func parameter(ofArgument argument: Int, of call: Call, in function: FunctionDeclaration) -> Int? {
         guard let assigned = parameters(of: call, in: function), assigned.indices.contains(argument) else {
             return nil
         }

@@ -128,7 +128,7 @@ package final class Resolver {
     }
 
     /// The nominal types that a type can be looked up in.
-    func nominals(in type: ResolvedType) -> [NominalID] {
+    package func nominals(in type: ResolvedType) -> [NominalID] {
         switch type {
         case .nominal(let id, _): [id]
         case .archetype(_, let constraints): constraints
