@@ -15,6 +15,12 @@ package struct FixDraft: Sendable, Hashable {
         self.rewrites = Self.joined(rewrites)
     }
 
+    func adding(reason: String) -> FixDraft {
+        var draft = self
+        draft.reasons.append(reason)
+        return draft
+    }
+
     /// Text that is put in front of text that is replaced becomes a part of the replacement.
     private static func joined(_ rewrites: [Rewrite]) -> [Rewrite] {
         var result: [Rewrite] = []

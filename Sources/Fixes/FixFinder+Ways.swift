@@ -46,14 +46,20 @@ extension FixFinder {
         return step.file == call.file && program.index.call(call).nameRange.start == step.offset
     }
 
-    /// A call that takes a lock, runs its closure and gives the lock up does so as well on another thread.
+    /// A call that takes a lock, runs its closure and gives the lock up does so as well on another thread. What the lock
+    /// guards is read there, and not before.
     func scopeOfLock(_ site: BlockingSite, _ target: FixTarget, isAsynchronous: Bool) -> [Candidate] {
         guard let call = site.node.as(FunctionCallExprSyntax.self), call.trailingClosure != nil,
             call.additionalTrailingClosures.isEmpty
         else { return [] }
-        if isAsynchronous { return [.offload(lends: false), .offload(lends: true)] }
-        guard case .closure = program.index.kind(of: site.body) else { return [] }
-        return (try? whole("lock-in-async", site, target, isDirect: false)) ?? []
+        if isAsynchronous { return [.scopeOfLock([.whole(site, lends: false), .whole(site, lends: true)])] }
+        guard case .closure = program.index.kind(of: site.body),
+            let ways = try? whole("lock-in-async", site, target, isDirect: false)
+        else { return [] }
+        let calls = ways.filter {
+            if case .continuation = $0 { false } else { true }
+        }
+        return calls.isEmpty ? [] : [.scopeOfLock(calls)]
     }
 
     /// The bridge that a called helper has.

@@ -79,6 +79,8 @@ package struct FixFinder {
         indirect case awaitedCleanup([Candidate], BlockingSite)
         /// Moves everything that is done under a lock.
         case lockedSection
+        /// The first of several that fits moves a call that takes a lock and gives it up.
+        indirect case scopeOfLock([Candidate])
         /// The first of several that fits.
         indirect case alongTheWay([Candidate])
         /// The first of the others that fits, in a synchronous function that becomes `async` with its callers.
@@ -149,6 +151,8 @@ package struct FixFinder {
                 .draft(try first(of: candidates, place, try targets.target(place.site.file)))
         case .lockedSection:
             try LockedSection(program: program, target: target, sendability: sendability, site: site).draft()
+        case .scopeOfLock(let candidates):
+            try first(of: candidates, site, target).adding(reason: LockedSection.reason)
         case .alongTheWay(let candidates): try first(of: candidates, site, target)
         case .converted(let candidates, let place): try converted(candidates, place)
         }

@@ -12,6 +12,9 @@ struct LockedSection {
     let sendability: Sendability
     let site: BlockingSite
 
+    /// Said of a fix that moves a lock.
+    static let reason = "the lock is taken and given up on the other thread"
+
     private static let refusal = FixRefusal("the lock is not taken and given up in one block")
 
     func draft() throws(FixRefusal) -> FixDraft {
@@ -26,7 +29,7 @@ struct LockedSection {
         let group = OffloadGroup(offload: offload, planner: planner, releasedLock: section.lock)
         var draft = try group.draft(growing: section.range, in: section.list, because: Self.refusal)
         draft.title += ", with the lock that they hold"
-        draft.reasons.append("the lock is taken and given up on the other thread")
+        draft.reasons.append(Self.reason)
         return draft
     }
 
