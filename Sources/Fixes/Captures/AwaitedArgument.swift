@@ -25,9 +25,12 @@ struct AwaitedArgument {
             let callee = awaited.calledExpression.lastName, let type = planner.type(of: awaited),
             planner.sendability.answer(type) == .yes
         else { return nil }
-        guard let list = statement.parent?.as(CodeBlockItemListSyntax.self),
-            !list.contains(where: { $0.mentions(callee) || $0.declaredNames.contains(callee) }),
-            LexicalScope.binding(of: callee, at: Syntax(statement)) == nil
+        // The callee itself may have the name, nothing else of the block may mean something by it.
+        let mentions = awaited.calledExpression.is(DeclReferenceExprSyntax.self) ? 1 : 0
+        guard let list = statement.parent?.as(CodeBlockItemListSyntax.self), statement.count(of: callee) == mentions,
+            !list.contains(where: { other in
+                other.id != statement.id && (other.mentions(callee) || other.declaredNames.contains(callee))
+            }), LexicalScope.binding(of: callee, at: Syntax(statement)) == nil
         else { return nil }
         node = call.arguments[position].expression
         name = callee
@@ -50,6 +53,13 @@ extension CapturePlanner {
         return summary.calls.firstIndex { $0.nameRange.start == start }.map {
             program.resolver.resolve(CallReference(file, CallID($0))).result
         }
+    }
+}
+
+extension CodeBlockItemSyntax {
+    /// How often the statement uses a name, not as a member or a label.
+    fileprivate func count(of name: String) -> Int {
+        FreeNames(in: [Syntax(item)]).uses.count { $0.name == name }
     }
 }
 
