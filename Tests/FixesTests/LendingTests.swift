@@ -26,7 +26,7 @@ struct LendingTests {
         "func f(_ box: Box) { Task { _ = try box.read() } }\n",
         "@MainActor func f(_ box: Box) { Task.detached { _ = try box.read() } }\n",
         "func f(_ box: Box) async { await withTaskGroup(of: Void.self) { $0.addTask { _ = try? box.read() } } }\n",
-        "func f() async throws { try await g { _ = try $0.read() } }\n"
+        "func f() async throws { try await g { box in _ = try box.read() } }\n"
             + "func g(_ work: (Box) async throws -> Void) async throws { try await work(Box()) }\n",
     ])
     func whatBelongsToTheTaskIsLent(code: String) async throws {
@@ -51,9 +51,9 @@ struct LendingTests {
         "@MainActor func f(_ box: Box) { func g() { Task { _ = try box.read() } } }\n",
         "func f(_ box: Box, on actor: isolated any Actor) { Task { _ = try box.read() } }\n",
         "actor A { let box = Box()\nfunc f() { Task { _ = try box.read() } } }\n",
-        "func f() async throws { try await g { _ = try $0.read() } }\n"
+        "func f() async throws { try await g { box in _ = try box.read() } }\n"
             + "func g(_ work: @MainActor (Box) async throws -> Void) async throws { try await work(Box()) }\n",
-        "@MainActor func f() async throws { try await g { _ = try $0.read() } }\n"
+        "@MainActor func f() async throws { try await g { box in _ = try box.read() } }\n"
             + "func g(_ work: (Box) async throws -> Void) async throws { try await work(Box()) }\n",
         "func f(_ box: Box) async throws { async let data = box.read()\n_ = try await data }\n",
         "class Tests: XCTestCase { func g() throws { _ = try Box().read() }\nfunc f() async throws { try g() } }\n",
