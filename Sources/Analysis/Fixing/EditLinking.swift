@@ -50,8 +50,8 @@ struct EditLinking {
 
     private func whole(_ changes: ChangeSet) -> EditedProgram {
         let changed = changes.applied(to: snapshot, digests, texts)
-        // For a while there are two whole programs.
-        self.program.forgetAnswers()
+        // For a while there are two whole programs. Verdicts ask the first one again.
+        self.program.forget(keepsAnswers: analyzer.options.simulation != nil)
         let program = analyzer.link(changed.snapshot.files, changed.digests)
         return EditedProgram(program: program, changes: changes)
     }

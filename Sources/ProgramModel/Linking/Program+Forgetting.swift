@@ -1,11 +1,14 @@
 extension Program {
-    /// Frees what is remembered of types, calls and locals, which is most of what a linked program takes.
+    /// Frees most of what a linked program takes: what is remembered of types, calls and locals.
     ///
     /// For a program that is kept while another one of its size is linked. Effects, contexts and declarations stay;
     /// whatever else is asked afterwards is found anew.
-    package func forgetAnswers() {
-        resolver.forgetAnswers()
+    ///
+    /// - Parameter keepsAnswers: frees only what comes back the same in any case. A question that leads back to itself is
+    ///   remembered as unknown, so what a type or a call is found to be can depend on what was asked before.
+    package func forget(keepsAnswers: Bool) {
         contexts.closures.forgetUses()
+        if !keepsAnswers { resolver.forgetAnswers() }
     }
 }
 
