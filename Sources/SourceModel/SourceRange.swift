@@ -1,16 +1,21 @@
 /// A half-open range of UTF-8 offsets in one file's text.
+///
+/// Offsets take four bytes each, because summaries hold a range for nearly everything; a text of 4 GiB is not read.
 package struct SourceRange: Hashable, Sendable, Comparable {
+    @usableFromInline let first: UInt32
+    @usableFromInline let limit: UInt32
+
     /// Offset of the first byte, counted from the start of the file.
-    package let start: Int
+    @inlinable package var start: Int { Int(first) }
     /// Offset just past the last byte; never less than `start`.
-    package let end: Int
+    @inlinable package var end: Int { Int(limit) }
 
     /// - Parameters:
     ///   - start: offset of the first byte.
     ///   - end: offset past the last byte; a smaller value than `start` gives an empty range at `start`.
     package init(_ start: Int, _ end: Int) {
-        self.start = start
-        self.end = max(start, end)
+        first = UInt32(clamping: start)
+        limit = UInt32(clamping: max(start, end))
     }
 
     package var isEmpty: Bool { start == end }

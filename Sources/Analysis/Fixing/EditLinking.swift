@@ -6,6 +6,8 @@ struct EditLinking {
     private let analyzer: Analyzer
     private let snapshot: Snapshot
     private let digests: [FileDigest]
+    /// The linked snapshot.
+    private let program: Program
     private let partial: PartialLinking
     private let texts: EditedTexts
 
@@ -14,6 +16,7 @@ struct EditLinking {
         self.analyzer = analyzer
         self.snapshot = snapshot
         self.digests = digests
+        self.program = program
         partial = PartialLinking(snapshot, program)
         texts = EditedTexts(snapshot)
     }
@@ -24,28 +27,31 @@ struct EditLinking {
         return changes.paths.allSatisfy { texts.parses($0, with: changes) }
     }
 
-    /// Programs that have the changes of all proposals among them, each with those whose changes it has.
+    /// Makes programs that have the changes of all proposals among them, each with those whose changes it has, one after
+    /// the other: none is kept here.
     ///
     /// Fixes that change the same file share a program. Those that all files have to be asked about share one too.
-    func programs(with proposals: [FixCheck.Proposal]) -> [(EditedProgram, [FixCheck.Proposal])] {
-        var found: [(EditedProgram, [FixCheck.Proposal])] = []
+    func forEachProgram(
+        with proposals: [FixCheck.Proposal], _ judge: (EditedProgram, [FixCheck.Proposal]) -> Void
+    ) {
         var rest: [FixCheck.Proposal] = []
         for group in Self.groups(proposals) {
             let changes = Self.changes(of: group)
             if let edited = partial.edited(changes, asking: Set(group.map(\.detection.file)), texts) {
-                found.append((edited, group))
+                judge(edited, group)
             } else {
                 rest += group
             }
         }
-        guard !rest.isEmpty else { return found }
+        guard !rest.isEmpty else { return }
         rest.sort { $0.number < $1.number }
-        found.append((whole(Self.changes(of: rest)), rest))
-        return found
+        judge(whole(Self.changes(of: rest)), rest)
     }
 
     private func whole(_ changes: ChangeSet) -> EditedProgram {
         let changed = changes.applied(to: snapshot, digests, texts)
+        // For a while there are two whole programs. Verdicts ask the first one again.
+        self.program.forget(keepsAnswers: analyzer.options.simulation != nil)
         let program = analyzer.link(changed.snapshot.files, changed.digests)
         return EditedProgram(program: program, changes: changes)
     }

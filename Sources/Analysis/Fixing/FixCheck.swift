@@ -14,6 +14,8 @@ struct FixCheck {
     private let known: KnownWaits
     private let linking: EditLinking
     private let turns: FixTurns
+    /// Whether anybody asks for the programs: a whole one takes as much memory as all summaries.
+    private let keepsPrograms: Bool
 
     /// One fix of one finding.
     struct Proposal {
@@ -35,13 +37,15 @@ struct FixCheck {
         known = KnownWaits(program)
         linking = EditLinking(analyzer, snapshot, digests, program)
         turns = FixTurns(snapshot, digests, catalogue)
+        keepsPrograms = analyzer.options.simulation != nil
     }
 
     /// What became of proposals, by their numbers.
     struct Outcome {
         /// Why those that fail do.
         var failures: [Int: String] = [:]
-        /// The program that each was analysed in, with the changes of others beside its own.
+        /// The program that each was analysed in, with the changes of others beside its own; only where verdicts are
+        /// wanted.
         var programs: [Int: FixedProgram] = [:]
 
         fileprivate mutating func merge(_ other: Outcome) {
@@ -110,16 +114,23 @@ struct FixCheck {
 
     private func analysed(_ proposals: [Proposal]) -> Outcome {
         var outcome = Outcome()
-        for (edited, group) in linking.programs(with: proposals) { outcome.merge(judged(group, edited)) }
+        var open: [[Proposal]] = []
+        linking.forEachProgram(with: proposals) { edited, group in
+            let (judged, doubtful) = judged(group, edited)
+            outcome.merge(judged)
+            open += doubtful
+        }
+        // Now that the programs are gone.
+        for doubtful in open { outcome.merge(analysed(doubtful)) }
         return outcome
     }
 
-    /// Asks again without most of them only when a new finding does not tell whose it is.
-    private func judged(_ proposals: [Proposal], _ edited: EditedProgram) -> Outcome {
+    /// - Returns: what to ask about again without the others: only when a new finding does not tell whose it is.
+    private func judged(_ proposals: [Proposal], _ edited: EditedProgram) -> (Outcome, doubtful: [[Proposal]]) {
         let after = RuleEngine.detections(in: edited.program, catalogue: catalogue, atLeast: .likely)
         let comparison = FindingComparison(before, snapshot, after, edited, known)
         var outcome = Outcome()
-        let fixed = edited.fixed(from: snapshot)
+        let fixed = keepsPrograms ? edited.fixed(from: snapshot) : nil
         for proposal in proposals {
             outcome.programs[proposal.number] = fixed
             let path = snapshot.files[proposal.detection.file].path
@@ -138,14 +149,9 @@ struct FixCheck {
         }
         // Who is found guilty already is left out of the search.
         let open = proposals.filter { suspects.contains($0.number) && outcome.failures[$0.number] == nil }
-        guard !open.isEmpty else { return outcome }
-        guard open.count == proposals.count else {
-            outcome.merge(analysed(open))
-            return outcome
-        }
+        if open.isEmpty { return (outcome, []) }
+        if open.count < proposals.count { return (outcome, [open]) }
         let half = proposals.count / 2
-        var halves = analysed(Array(proposals[..<half]))
-        halves.merge(analysed(Array(proposals[half...])))
-        return halves
+        return (Outcome(), [Array(proposals[..<half]), Array(proposals[half...])])
     }
 }

@@ -52,8 +52,8 @@ extension SummaryCollector {
         }
         summary.reads.append(
             MemberRead(
-                expression: expression, awaits: awaiting == nil ? .none : .shared, body: body, nameRange: nameRange,
-                isWrite: isWrite))
+                expression: expression, body: body, nameRange: nameRange,
+                awaits: awaiting == nil ? .none : .shared, isWrite: isWrite))
         steps.append(.read(id))
     }
 }

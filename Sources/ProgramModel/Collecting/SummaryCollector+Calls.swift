@@ -59,7 +59,7 @@ extension SummaryCollector {
         let id = CallID(summary.calls.count)
         let awaits = cover(id, isSubscript: isSubscript)
         summary.calls.append(
-            Call(
+            CallDraft(
                 callee: Self.unknown, arguments: [], awaits: awaits, isTried: isTried,
                 isOffMainThread: circumstances.isOffMainThread, requirements: circumstances.requirements, body: body,
                 range: SourceRange(0, 0), nameRange: SourceRange(0, 0),

@@ -95,8 +95,8 @@ extension SummaryCollector {
             let next = summary.bodies[closure.index].parameters.count
             summary.locals.append(
                 Local(
-                    name: "$\(next)", type: nil, origin: .closureParameter(closure, index: next), body: closure,
-                    isMutable: false))
+                    name: "$\(next)", type: nil, origin: .closureParameter(closure, index: next), isMutable: false,
+                    body: closure))
             summary.bodies[closure.index].parameters.append(LocalID(summary.locals.count - 1))
         }
         return summary.bodies[closure.index].parameters[index]

@@ -6,7 +6,7 @@ extension SummaryCollector {
         _ name: String, type: TypeReference?, origin: Local.Origin, isMutable: Bool
     ) -> LocalID {
         summary.locals.append(
-            Local(name: name, type: type, origin: origin, body: body, isMutable: isMutable))
+            Local(name: name, type: type, origin: origin, isMutable: isMutable, body: body))
         return LocalID(summary.locals.count - 1)
     }
 

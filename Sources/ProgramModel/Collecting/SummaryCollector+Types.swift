@@ -4,7 +4,11 @@ import SwiftSyntax
 extension SummaryCollector {
     mutating func reference(_ type: TypeSyntax?) -> TypeReference {
         guard let type else { return .unknown }
-        return descending(otherwise: .unknown) { $0.innerReference(type) }
+        return descending(otherwise: .unknown) { collector in
+            // A file spells few types, and those many times.
+            let reference = collector.innerReference(type)
+            return collector.types.insert(reference).memberAfterInsert
+        }
     }
 
     private mutating func innerReference(_ type: TypeSyntax) -> TypeReference {

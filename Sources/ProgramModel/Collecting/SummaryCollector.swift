@@ -36,6 +36,8 @@ package struct SummaryCollector {
     var links: [ExprSyntax] = []
     /// Local functions that got their id when their scope was entered.
     var hoisted: [SyntaxIdentifier: (function: FunctionID, local: LocalID)] = [:]
+    /// Every type that the file spells, once.
+    var types: Set<TypeReference> = []
     let markers: MarkerComments
     private var depth = 0
 
@@ -77,7 +79,7 @@ package struct SummaryCollector {
         swap(&outer, &steps)
         work(&self)
         swap(&outer, &steps)
-        return outer
+        return outer.fitted
     }
 
     /// As `collecting`, with local names of its own, and as a scope when a `defer` needs its end.
@@ -96,7 +98,7 @@ package struct SummaryCollector {
 
     /// Adds a branch unless none of its ways does anything.
     mutating func branch(_ arms: [[Step]]) {
-        if arms.contains(where: { !$0.isEmpty }) { steps.append(.branch(arms)) }
+        if arms.contains(where: { !$0.isEmpty }) { steps.append(.branch(arms.fitted)) }
     }
 }
 

@@ -17,6 +17,9 @@ package final class ClosurePlacement {
         parameterPlacements = ReferenceTable(files: resolver.index.files.count)
     }
 
+    /// Frees what is quickly made again.
+    func forgetUses() { uses.removeAll() }
+
     package func placement(of body: BodyReference) -> Placement {
         if let known = placements[body] { return known }
         placements.set(body, to: .unknown)

@@ -67,6 +67,6 @@ extension Program {
 
     /// Whether code outside some files calls or reads anything by a name.
     package func isSpelled(_ name: String, outside files: Set<Int>) -> Bool {
-        sites.named(name).contains { !files.contains($0.file) }
+        sites.isSpelled(name, outside: files)
     }
 }

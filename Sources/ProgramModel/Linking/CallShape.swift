@@ -22,14 +22,19 @@ extension Call {
     package var trailingClosureCount: Int { arguments.reduce(0) { $0 + ($1.isTrailingClosure ? 1 : 0) } }
 
     /// The name that the call spells.
-    package func baseName(in summary: FileSummary) -> String {
-        switch summary[callee] {
+    package func baseName(in summary: FileSummary) -> String { summary.baseName(of: callee) }
+}
+
+extension FileSummary {
+    /// The name that a call of an expression spells.
+    func baseName(of callee: ExpressionID) -> String {
+        switch self[callee] {
         case .name(let name, _), .member(_, let name, _), .implicitMember(let name): return name
-        case .local(let local): return summary.locals[local.index].name
+        case .local(let local): return locals[local.index].name
         case .unwrap(let inner):
-            switch summary[inner] {
+            switch self[inner] {
             case .name(let name, _), .member(_, let name, _): return name
-            case .local(let local): return summary.locals[local.index].name
+            case .local(let local): return locals[local.index].name
             default: return ""
             }
         default: return ""

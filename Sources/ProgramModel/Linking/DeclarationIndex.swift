@@ -157,7 +157,7 @@ package final class DeclarationIndex {
 
     /// The body whose code makes a call, without a copy of the call.
     func body(of reference: CallReference) -> BodyReference {
-        BodyReference(reference.file, files[reference.file].summary.calls[reference.id.index].body)
+        BodyReference(reference.file, files[reference.file].summary.calls.body(at: reference.id.index))
     }
 
     package func read(_ reference: ReadReference) -> MemberRead {

@@ -43,8 +43,9 @@ package final class Nominal {
 
 /// Index into the program's nominal types.
 package struct NominalID: Hashable, Sendable {
-    package let index: Int
-    package init(_ index: Int) { self.index = index }
+    @inlinable package var index: Int { Int(number) }
+    @usableFromInline let number: Int32
+    package init(_ index: Int) { number = Int32(clamping: index) }
 }
 
 /// One member of a type.

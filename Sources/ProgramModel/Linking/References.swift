@@ -3,11 +3,12 @@ import SourceModel
 /// Something of one file, named across the whole program.
 package struct Reference<ID: Hashable & Sendable>: Hashable, Sendable {
     /// Index into the program's files.
-    package let file: Int
+    @inlinable package var file: Int { Int(number) }
     package let id: ID
+    @usableFromInline let number: Int32
 
     package init(_ file: Int, _ id: ID) {
-        self.file = file
+        number = Int32(clamping: file)
         self.id = id
     }
 }

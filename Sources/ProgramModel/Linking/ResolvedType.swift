@@ -1,14 +1,17 @@
 /// The type of an expression as far as it could be found; `unknown` is a normal answer.
-package indirect enum ResolvedType: Hashable, Sendable {
+///
+/// Most are named types without arguments, and one is remembered for every expression that was asked for: those need no
+/// box.
+package enum ResolvedType: Hashable, Sendable {
     case nominal(NominalID, arguments: [ResolvedType])
-    case optional(ResolvedType)
+    indirect case optional(ResolvedType)
     case tuple([TupleElementType])
-    case function(FunctionShape)
-    case metatype(ResolvedType)
+    indirect case function(FunctionShape)
+    indirect case metatype(ResolvedType)
     /// A generic parameter or associated type with the types that constrain it.
-    case archetype(String, constraints: [NominalID])
+    indirect case archetype(String, constraints: [NominalID])
     /// The name of an imported module, before a dot.
-    case module(String)
+    indirect case module(String)
     case unknown
 
     package static let void = ResolvedType.tuple([])

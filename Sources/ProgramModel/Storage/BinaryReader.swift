@@ -7,6 +7,7 @@ package struct BinaryReader {
     private var position = 0
     private var texts: [String] = []
     private var depth = 0
+    private var types: Set<TypeReference> = []
     /// How many things of each kind there are, by `SummaryID.space`; an index must be below.
     var bounds = [Int](repeating: 0, count: 8)
     /// No range may end behind it.
@@ -95,6 +96,15 @@ package struct BinaryReader {
     where Value.RawValue == String {
         guard let value = Value(rawValue: try readText()) else { throw StorageDamage() }
         return value
+    }
+
+    /// The same type; equal plain names share their memory.
+    mutating func shared(_ type: TypeReference) -> TypeReference {
+        // Nested types would be hashed once for every level.
+        guard case .named(let components) = type, components.count == 1, components[0].arguments.isEmpty else {
+            return type
+        }
+        return types.insert(type).memberAfterInsert
     }
 
     /// Reads something that may hold more of its kind.

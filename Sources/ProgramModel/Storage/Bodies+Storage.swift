@@ -100,9 +100,11 @@ extension Local: Storable {
     }
 
     package init(from reader: inout BinaryReader) throws(StorageDamage) {
-        self.init(
-            name: try reader.readText(), type: try reader.readOptional(), origin: try reader.read(),
-            body: try reader.read(), isMutable: try reader.readBool())
+        let (name, type, origin): (String, TypeReference?, Origin) = (
+            try reader.readText(), try reader.readOptional(), try reader.read()
+        )
+        let body: BodyID = try reader.read()
+        self.init(name: name, type: type, origin: origin, isMutable: try reader.readBool(), body: body)
     }
 }
 

@@ -169,10 +169,10 @@ extension TupleElement: Storable {
     }
 }
 
-extension Call: Storable {
-    package func store(in writer: inout BinaryWriter) {
+extension Call {
+    func store(in writer: inout BinaryWriter) {
         writer.write(callee)
-        writer.write(arguments)
+        writer.write(Array(arguments))
         writer.write(awaits)
         writer.write(isTried)
         writer.write(isOffMainThread)
@@ -183,8 +183,11 @@ extension Call: Storable {
         writer.write(isSubscript)
         writer.write(isWrite)
     }
+}
 
-    package init(from reader: inout BinaryReader) throws(StorageDamage) {
+extension CallDraft {
+    /// What `Call.store` writes.
+    init(from reader: inout BinaryReader) throws(StorageDamage) {
         self.init(
             callee: try reader.read(), arguments: try reader.readArray(), awaits: try reader.read(),
             isTried: try reader.readBool(), isOffMainThread: try reader.readBool(),
@@ -249,8 +252,10 @@ extension MemberRead: Storable {
     }
 
     package init(from reader: inout BinaryReader) throws(StorageDamage) {
+        let expression: ExpressionID = try reader.read()
+        let awaits: AwaitCoverage = try reader.read()
         self.init(
-            expression: try reader.read(), awaits: try reader.read(), body: try reader.read(),
-            nameRange: try reader.read(), isWrite: try reader.readBool())
+            expression: expression, body: try reader.read(), nameRange: try reader.read(), awaits: awaits,
+            isWrite: try reader.readBool())
     }
 }

@@ -18,7 +18,7 @@ extension FileSummary {
         for body in bodies { writer.write(body) }
         for local in locals { writer.write(local) }
         for expression in expressions { writer.write(expression) }
-        for call in calls { writer.write(call) }
+        for call in calls { call.store(in: &writer) }
         for read in reads { writer.write(read) }
     }
 
@@ -39,7 +39,8 @@ extension FileSummary {
         draft.bodies = try reader.readGrowing(BodyID.space)
         draft.locals = try reader.readAll(LocalID.space)
         draft.expressions = try reader.readGrowing(ExpressionID.space)
-        draft.calls = try reader.readAll(CallID.space)
+        draft.calls.reserveCapacity(counts[CallID.space])
+        for _ in 0..<counts[CallID.space] { draft.calls.append(try CallDraft(from: &reader)) }
         draft.reads = try reader.readAll(ReadID.space)
         guard draft.isConsistent else { throw StorageDamage() }
         return FileSummary(draft)

@@ -37,7 +37,7 @@ extension TypeReference: Storable {
     }
 
     package init(from reader: inout BinaryReader) throws(StorageDamage) {
-        self = try reader.descending { reader throws(StorageDamage) -> TypeReference in
+        let read = try reader.descending { reader throws(StorageDamage) -> TypeReference in
             switch try reader.readByte() {
             case 0: .named(try reader.readArray())
             case 1: .optional(try reader.read())
@@ -53,6 +53,7 @@ extension TypeReference: Storable {
             default: throw StorageDamage()
             }
         }
+        self = reader.shared(read)
     }
 }
 

@@ -89,9 +89,9 @@ package struct Local: Sendable {
         /// The implicit `newValue`/`oldValue` of accessors.
         case accessorValue
         /// Element `index` (or labelled) of a tuple pattern over `value`.
-        case tupleElement(value: ExpressionID, index: Int, label: String?)
+        indirect case tupleElement(value: ExpressionID, index: Int, label: String?)
         /// A payload in `case .name(let x)` when matching `subject`.
-        case payload(caseName: String, index: Int, label: String?, subject: ExpressionID)
+        indirect case payload(caseName: String, index: Int, label: String?, subject: ExpressionID)
         /// `case let x as T`: the type is in `Local.type`.
         case castPattern
         /// A nested function: `func helper() {}` inside a body.
@@ -104,7 +104,7 @@ package struct Local: Sendable {
     package var name: String
     package var type: TypeReference?
     package var origin: Origin
+    package var isMutable: Bool
     /// The body that declares it.
     package var body: BodyID
-    package var isMutable: Bool
 }

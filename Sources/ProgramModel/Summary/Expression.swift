@@ -65,28 +65,43 @@ package struct TupleElement: Sendable {
     }
 }
 
-/// One call: `callee(arguments) { trailing }`.
+/// One call: `callee(arguments) { trailing }`, as a `CallList` gives it.
 package struct Call: Sendable {
-    /// `name`, `local`, `member`, `implicitMember`, `closure` (applied at once), `macro`, ...
-    package var callee: ExpressionID
     /// Trailing closures included, in source order.
-    package var arguments: [Argument]
-    package var awaits: AwaitCoverage
-    package var isTried: Bool
-    /// True below a test that finds that this is not the main thread.
-    package var isOffMainThread: Bool
+    package let arguments: ArgumentList
     /// What the enclosing function must not be given for the call to be made.
-    package var requirements: [ParameterRequirement]
+    package let requirements: [ParameterRequirement]
+    /// `name`, `local`, `member`, `implicitMember`, `closure` (applied at once), `macro`, ...
+    package let callee: ExpressionID
     /// The body whose code makes this call.
-    package var body: BodyID
+    package let body: BodyID
     /// The whole call, from its receiver's first token to its last closing bracket.
-    package var range: SourceRange
+    package let range: SourceRange
     /// The callee's own name: where a finding stands.
-    package var nameRange: SourceRange
+    package let nameRange: SourceRange
+    package let awaits: AwaitCoverage
+    package let isTried: Bool
+    /// True below a test that finds that this is not the main thread.
+    package let isOffMainThread: Bool
     /// True for `x[…]`: the call stands for a subscript's accessor.
-    package var isSubscript: Bool
+    package let isSubscript: Bool
     /// True for a subscript on the left of `=`: its setter runs.
-    package var isWrite = false
+    package let isWrite: Bool
+}
+
+/// A call while its file is collected.
+struct CallDraft {
+    var callee: ExpressionID
+    var arguments: [Argument]
+    var awaits: AwaitCoverage
+    var isTried: Bool
+    var isOffMainThread: Bool
+    var requirements: [ParameterRequirement]
+    var body: BodyID
+    var range: SourceRange
+    var nameRange: SourceRange
+    var isSubscript: Bool
+    var isWrite = false
 }
 
 /// A test on the way to a call: `if flag`, `guard let value`, for a parameter of the enclosing function.
@@ -132,9 +147,9 @@ package enum AwaitCoverage: Sendable, Hashable {
 package struct MemberRead: Sendable {
     /// A `name`, `member` or `implicitMember` expression.
     package var expression: ExpressionID
-    package var awaits: AwaitCoverage
     package var body: BodyID
     package var nameRange: SourceRange
+    package var awaits: AwaitCoverage
     /// True on the left of `=`: the setter runs, not the getter.
     package var isWrite: Bool
 }

@@ -18,25 +18,33 @@ package final class FileSummary: Sendable {
     /// `bodies[0]` is the file's top-level code, also when there is none.
     package let bodies: [Body]
     package let locals: [Local]
-    package let expressions: [Expression]
-    package let calls: [Call]
+    package let expressions: ExpressionList
+    package let calls: CallList
     package let reads: [MemberRead]
     /// True when statements outside any declaration make the file a script (`main.swift` style).
     package let hasTopLevelCode: Bool
 
-    package init(_ draft: FileSummaryDraft) {
+    init(_ draft: FileSummaryDraft) {
+        var pool = NamePool()
+        let expressions = ExpressionPacker(draft.expressions, &pool)
+        var arguments: [PackedArgument] = []
+        arguments.reserveCapacity(draft.calls.reduce(0) { $0 + $1.arguments.count })
+        for call in draft.calls {
+            for argument in call.arguments { arguments.append(PackedArgument(argument, &pool)) }
+        }
         imports = draft.imports
         exports = draft.exports
-        types = draft.types
-        functions = draft.functions
-        properties = draft.properties
-        enumCases = draft.enumCases
-        typeAliases = draft.typeAliases
-        bodies = draft.bodies
-        locals = draft.locals
-        expressions = draft.expressions
-        calls = draft.calls
-        reads = draft.reads
+        types = draft.types.fitted
+        functions = pool.sharing(draft.functions)
+        properties = pool.sharing(draft.properties)
+        enumCases = draft.enumCases.fitted
+        typeAliases = draft.typeAliases.fitted
+        bodies = draft.bodies.fitted
+        locals = pool.sharing(draft.locals)
+        let names = pool.texts.fitted
+        self.expressions = ExpressionList(expressions, names: names)
+        calls = CallList(draft.calls, ArgumentPool(arguments, names: names))
+        reads = draft.reads.fitted
         hasTopLevelCode = draft.hasTopLevelCode
     }
 
@@ -57,7 +65,7 @@ package struct FileSummaryDraft {
     var bodies: [Body] = []
     var locals: [Local] = []
     var expressions: [Expression] = []
-    var calls: [Call] = []
+    var calls: [CallDraft] = []
     var reads: [MemberRead] = []
     var hasTopLevelCode = false
 
@@ -66,7 +74,7 @@ package struct FileSummaryDraft {
     }
 }
 
-/// Names one thing of a summary by its position in the array of its kind.
+/// Names one thing of a summary by its position in the array of its kind, in four bytes.
 package protocol SummaryID: Hashable, Sendable {
     /// A number for the kind of thing, the same in every build.
     static var space: Int { get }
@@ -77,55 +85,63 @@ package protocol SummaryID: Hashable, Sendable {
 /// Index of an expression in its file's summary.
 package struct ExpressionID: SummaryID {
     package static let space = 0
-    package let index: Int
-    package init(_ index: Int) { self.index = index }
+    @usableFromInline let number: Int32
+    @inlinable package var index: Int { Int(number) }
+    package init(_ index: Int) { number = Int32(clamping: index) }
 }
 
 /// Index of a type declaration (or extension) in its file's summary.
 package struct TypeID: SummaryID {
     package static let space = 1
-    package let index: Int
-    package init(_ index: Int) { self.index = index }
+    @usableFromInline let number: Int32
+    @inlinable package var index: Int { Int(number) }
+    package init(_ index: Int) { number = Int32(clamping: index) }
 }
 
 /// Index of a function-like declaration in its file's summary.
 package struct FunctionID: SummaryID {
     package static let space = 2
-    package let index: Int
-    package init(_ index: Int) { self.index = index }
+    @usableFromInline let number: Int32
+    @inlinable package var index: Int { Int(number) }
+    package init(_ index: Int) { number = Int32(clamping: index) }
 }
 
 /// Index of a property in its file's summary.
 package struct PropertyID: SummaryID {
     package static let space = 3
-    package let index: Int
-    package init(_ index: Int) { self.index = index }
+    @usableFromInline let number: Int32
+    @inlinable package var index: Int { Int(number) }
+    package init(_ index: Int) { number = Int32(clamping: index) }
 }
 
 /// Index of a body in its file's summary.
 package struct BodyID: SummaryID {
     package static let space = 4
-    package let index: Int
-    package init(_ index: Int) { self.index = index }
+    @usableFromInline let number: Int32
+    @inlinable package var index: Int { Int(number) }
+    package init(_ index: Int) { number = Int32(clamping: index) }
 }
 
 /// Index of a local name in its file's summary.
 package struct LocalID: SummaryID {
     package static let space = 5
-    package let index: Int
-    package init(_ index: Int) { self.index = index }
+    @usableFromInline let number: Int32
+    @inlinable package var index: Int { Int(number) }
+    package init(_ index: Int) { number = Int32(clamping: index) }
 }
 
 /// Index of a call in its file's summary.
 package struct CallID: SummaryID {
     package static let space = 6
-    package let index: Int
-    package init(_ index: Int) { self.index = index }
+    @usableFromInline let number: Int32
+    @inlinable package var index: Int { Int(number) }
+    package init(_ index: Int) { number = Int32(clamping: index) }
 }
 
 /// Index of a member read in its file's summary.
 package struct ReadID: SummaryID {
     package static let space = 7
-    package let index: Int
-    package init(_ index: Int) { self.index = index }
+    @usableFromInline let number: Int32
+    @inlinable package var index: Int { Int(number) }
+    package init(_ index: Int) { number = Int32(clamping: index) }
 }

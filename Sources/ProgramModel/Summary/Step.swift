@@ -2,24 +2,25 @@ import SourceModel
 
 /// What one stretch of code does, in the order in which it does it, with its branches and loops.
 ///
-/// The steps of a closure are in its own body; its creation is not a step.
-package indirect enum Step: Sendable {
+/// The steps of a closure are in its own body; its creation is not a step. Most steps are calls and reads, so what takes
+/// more than the eight bytes of a pointer stands in a box of its own.
+package enum Step: Sendable {
     /// A call. Its receiver and arguments come before it.
     case call(CallID)
     case read(ReadID)
     /// A suspension that no call or read stands for: `for await`, `await task.value` is a read, `await x` of a local.
-    case suspension(SourceRange)
+    indirect case suspension(SourceRange)
     /// `target = value`, after the steps of both.
-    case assignment(target: ExpressionID, value: ExpressionID)
+    indirect case assignment(target: ExpressionID, value: ExpressionID)
     /// `if`, `switch`, `guard`, `?:`, `&&`, `||`, `??`, `do`-`catch`: one list per way through, an empty one when the
     /// code may be skipped. Conditions come before.
     case branch([[Step]])
-    case loop(Loop)
+    indirect case loop(Loop)
     /// The code of a `defer`, where it is written; it runs when the surrounding `scope` ends.
     case deferred([Step])
     /// A block with a scope of its own: `do { }`, a branch's braces, a function's body.
     case scope([Step])
-    case exit(Exit)
+    indirect case exit(Exit)
 
     /// How control leaves.
     package enum Exit: Sendable {

@@ -1,22 +1,22 @@
 /// A type as it is written in source, reduced to what resolving a receiver needs.
-package indirect enum TypeReference: Hashable, Sendable {
+package enum TypeReference: Hashable, Sendable {
     /// `Foundation.Data`, `Array<Int>`, `Outer.Inner<T>`: components from the outside in.
     case named([TypeComponent])
     /// `T?`, `T!`
-    case optional(TypeReference)
+    indirect case optional(TypeReference)
     /// `[T]`
-    case array(TypeReference)
+    indirect case array(TypeReference)
     /// `[K: V]`
-    case dictionary(key: TypeReference, value: TypeReference)
+    indirect case dictionary(key: TypeReference, value: TypeReference)
     /// `(a: A, B)`; `Void` is `tuple([])`
     case tuple([TupleTypeElement])
-    case function(FunctionTypeReference)
+    indirect case function(FunctionTypeReference)
     /// `T.Type`, `T.Protocol`
-    case metatype(TypeReference)
+    indirect case metatype(TypeReference)
     /// `some P`
-    case opaque(TypeReference)
+    indirect case opaque(TypeReference)
     /// `any P`
-    case existential(TypeReference)
+    indirect case existential(TypeReference)
     /// `A & B`
     case composition([TypeReference])
     /// What could not be read, or is not written.
