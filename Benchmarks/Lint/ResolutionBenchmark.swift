@@ -8,7 +8,8 @@ import SourceModel
 
 /// How many calls in async contexts the sources alone resolve to the declaration that the compiler chose.
 ///
-/// The compiler's answers are those of an index store, which names 94 of 100 calls: local closures have no name there.
+/// The compiler's answers are those of an index store, which names 94 of 100 calls, or those of its typed syntax tree, as
+/// `Benchmarks/Resolution/calls_of_ast.py` writes them down; then what is known with the store is compared as well.
 struct ResolutionBenchmark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "resolution", abstract: "Compare what calls mean with an index store, by kind of answer.")
@@ -21,6 +22,9 @@ struct ResolutionBenchmark: AsyncParsableCommand {
 
     @Option(help: "Which kind that is.")
     var kind = ResolutionComparison.different
+
+    @Option(help: "Folder of tables with the calls of typed syntax trees, NAME.tsv for each folder's name.")
+    var calls: String?
 
     @ArgumentParser.Argument(help: "Folder and store in turn.")
     var paths: [String]
@@ -36,15 +40,21 @@ struct ResolutionBenchmark: AsyncParsableCommand {
             request.arguments = ["."]
             let contents = try await Workspace().load(request, catalogue: .builtIn, on: pool)
             let digests = try await Analyzer(catalogue: contents.catalogue).digest(contents.snapshot.files, on: pool)
+            let name = FilePath.name(folder)
+            let table = try calls.map { try CallTable(path: "\($0)/\(name).tsv") }
             let (library, list, kind) = (library, list, kind)
             try await pool.run {
                 guard let library = IndexLibrary(path: library), let reader = StoreReader(store, library) else {
                     throw ValidationError("'\(store)' cannot be read.")
                 }
                 let index = CompilerIndex(reader.files { FilePath.isPath($0, within: folder) })
-                let comparison = Comparison(contents, digests, index.joined(to: contents.snapshot).snapshot, kind)
-                print(([FilePath.name(folder), "\(comparison.total)"] + comparison.counts).joined(separator: "\t"))
-                for line in comparison.listed.prefix(list) { print("  \(line)") }
+                let joined = index.joined(to: contents.snapshot).snapshot
+                for knowsStore in table == nil ? [false] : [false, true] {
+                    let comparison = Comparison(contents, digests, joined, kind, table, knowsStore: knowsStore)
+                    let title = knowsStore ? "\(name), with the store" : name
+                    print(([title, "\(comparison.total)"] + comparison.counts).joined(separator: "\t"))
+                    for line in comparison.listed.prefix(list) { print("  \(line)") }
+                }
             }
         }
     }
@@ -59,8 +69,10 @@ private struct Comparison {
 
     var counts: [String] { ResolutionComparison.allCases.map { "\(numbers[$0] ?? 0)" } }
 
+    /// - Parameter table: the compiler's answers; those of the store when it is `nil`.
     init(
-        _ contents: Workspace.Contents, _ digests: [FileDigest], _ joined: Snapshot, _ kind: ResolutionComparison
+        _ contents: Workspace.Contents, _ digests: [FileDigest], _ joined: Snapshot, _ kind: ResolutionComparison,
+        _ table: CallTable?, knowsStore: Bool
     ) {
         let files = zip(joined.files, digests).map { file, digest in
             ProgramFile(
@@ -69,17 +81,20 @@ private struct Comparison {
                 callees: file.callees)
         }
         let own = Resolver.functionsByUSR(files)
-        let plain = files.map { file in
+        let read = files.map { file in
             var file = file
-            file.callees = nil
+            if !knowsStore { file.callees = nil }
             return file
         }
-        let program = Program(files: plain, catalogue: contents.catalogue)
+        let program = Program(files: read, catalogue: contents.catalogue)
         for (number, file) in files.enumerated() {
             for (position, call) in file.summary.calls.enumerated() {
-                guard let callee = file.callees?.calls[call.nameRange.start],
-                    program.contexts.context(of: BodyReference(number, call.body)) != nil
-                else { continue }
+                let noted =
+                    table.map { $0.callee(at: call.nameRange.start, in: file.path) }
+                    ?? file.callees?.calls[call.nameRange.start]
+                guard let callee = noted, program.contexts.context(of: BodyReference(number, call.body)) != nil else {
+                    continue
+                }
                 let reference = CallReference(number, CallID(position))
                 let answer = program.resolver.comparison(of: reference, with: callee, own: own)
                 total += 1
