@@ -151,7 +151,7 @@ let package = Package(
         tests("SwiftParsingTests", ["SourceModel", "SwiftParsing"]),
         tests("CollectingTests", ["SourceModel", "SwiftParsing", "ProgramModel"]),
         tests("IndexStoreTests", ["IndexStore"]),
-        tests("LinkingTests", ["RuleCatalogue", "SwiftParsing", "ProgramModel"]),
+        tests("LinkingTests", ["RuleCatalogue", "SwiftParsing", "ProgramModel", "TestSupport"]),
         tests(
             "VerdictsTests",
             [

@@ -44,6 +44,32 @@ struct DeclarationTests {
         expect(source, gives: line)
     }
 
+    @Test(arguments: [
+        ("os(Linux)", "Linux"),
+        ("!os(Windows)", "macOS, devices, Linux, Android, BSD, WASI, others"),
+        ("canImport(Darwin) || os(Linux)", "macOS, devices, Linux"),
+        ("os(Linux) && canImport(Musl)", "Linux"),
+        ("os(macOS) && DEBUG || os(WASI)", "macOS, WASI"),
+        ("!(os(macOS) || os(Linux)) && !os(Windows)", "devices, Android, BSD, WASI, others"),
+        ("canImport(Glibc)", "Linux, BSD"),
+    ])
+    func conditionsSayForWhichPlatforms(condition: String, platforms: String) {
+        expect("#if \(condition)\nfunc f()\n#endif", gives: "function f() for \(platforms)")
+    }
+
+    @Test func clausesGetWhatIsLeft() {
+        expect(
+            "#if os(Windows)\n#if DEBUG\nfunc a()\n#endif\n#elseif canImport(Glibc)\nfunc b()\n#else\nfunc c()\n#endif",
+            gives: """
+                function a() for Windows
+                function b() for Linux, BSD
+                function c() for macOS, devices, Linux, Android, BSD, WASI, others
+                """)
+        expect("#if os(iOS)\nfunc a()\n#else\nfunc b()\n#endif", gives: "function a() for devices\nfunction b()")
+        expect(
+            "#if DEBUG\nfunc a()\n#elseif canImport(Foundation)\nfunc b()\n#endif", gives: "function a()\nfunction b()")
+    }
+
     @Test func accessorsAreFunctions() {
         expect(
             "var x: Int { get async throws { await a() } }",

@@ -1,6 +1,8 @@
+import Foundation
 import ProgramModel
 import RuleCatalogue
 import SwiftParsing
+import TestSupport
 import Testing
 
 /// Programs that are made from another one share what is known of types.
@@ -59,6 +61,46 @@ struct RelinkingTests {
         #expect(names == ["called()", "Box.callAsFunction()", "Sub.init()", "Base.init()"])
         #expect(program.isSpelled("called", outside: [0]))
         #expect(!program.isSpelled("called", outside: [0, 1]))
+    }
+
+    /// `RunningNames` tells from names alone what may be called; this compares it with what calls resolve to.
+    @Test func whatIsCalledFromAnotherFileIsSpelledThere() throws {
+        let folder = ProjectFolder.root + "/Sources/SimulatedExecution"
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+        let files = try paths.filter { $0.hasSuffix(".swift") }.map {
+            file(try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8), $0)
+        }
+        let program = Program(files: files, catalogue: .builtIn)
+        var crossings = 0
+        for (number, file) in files.enumerated() {
+            for position in file.summary.calls.indices {
+                let call = CallReference(number, CallID(position))
+                guard case .functions(let callees) = program.resolver.resolve(call).target else { continue }
+                for callee in callees where callee.file != number {
+                    crossings += 1
+                    let isSeen = program.mayRun(callee, outside: [callee.file])
+                    #expect(isSeen, "\(file.path): \(program.resolver.symbol(of: callee))")
+                }
+            }
+        }
+        #expect(crossings > 500)
+    }
+
+    /// Fixes add them, and no other file can tell.
+    @Test func functionsInFunctionsDeclareNothing() {
+        let before = file("func first() {}; func last() {}")
+        let within = file("func first() { func cleanUp() {}; cleanUp() }; func last() {}")
+        let beside = file("func first() {}; func cleanUp() {}; func last() {}")
+        let changed = file("func first() { func cleanUp() {}; cleanUp() }; func last(_ count: Int) {}")
+        #expect(within.summary.declares(asMuchAs: before.summary) { _ in true })
+        #expect(!beside.summary.declares(asMuchAs: before.summary) { _ in true })
+        // `last` is the second function of the old text, and the third one of the new.
+        var asked: [FunctionID] = []
+        let isSame = changed.summary.declares(asMuchAs: before.summary) {
+            asked.append($0)
+            return false
+        }
+        #expect(isSame && asked == [FunctionID(1)])
     }
 
     /// The blocking calls that code in a function reaches.

@@ -17,7 +17,7 @@ struct ResolutionTests {
 
     @Test(arguments: cases) func theLastCallOfTheNameMeans(_ example: Case) throws {
         let summary = SummaryCollector.collect(ParsedFile.parse(Array(example.text.utf8)))
-        let file = ProgramFile(path: "Test.swift", module: "Main", summary: summary)
+        let file = ProgramFile(path: "Test.swift", module: "Main", isModuleKnown: true, summary: summary)
         let program = Program(files: [file], catalogue: .builtIn)
         let position = summary.calls.indices.filter { summary.calls[$0].baseName(in: summary) == example.call }.last
         let call = CallReference(0, CallID(try #require(position)))
@@ -124,6 +124,141 @@ struct ResolutionTests {
                 final class Door { func close() {} }
                 func door() -> Door? { nil }
                 func f() throws { try XCTUnwrap(door()).close() }
+                """),
+        Case(
+            title: "an alias says what an associated type is", call: "size", meaning: ["Buffer.size()"],
+            text: """
+                struct Buffer { func size() -> Int { 0 } }
+                protocol Handler { associatedtype Inbound }
+                extension Handler { func unwrapped(_ data: Any) -> Inbound { data as! Inbound } }
+                struct Echo: Handler {
+                    typealias Inbound = Buffer
+                    func read(_ data: Any) { _ = unwrapped(data).size() }
+                }
+                """),
+        Case(
+            title: "and stands for what the type's own parameter is", call: "size", meaning: ["Buffer.size()"],
+            text: """
+                struct Buffer { func size() -> Int { 0 } }
+                protocol Handler { associatedtype Inbound }
+                extension Handler { func unwrapped(_ data: Any) -> Inbound { data as! Inbound } }
+                struct Echo<Message>: Handler { typealias Inbound = Message }
+                func f(_ echo: Echo<Buffer>) { _ = echo.unwrapped(1).size() }
+                """),
+        Case(
+            title: "an associated type stays open in its protocol", call: "size", meaning: ["unknown"],
+            text: """
+                protocol Handler { associatedtype Inbound; func next() -> Inbound }
+                extension Handler { func f() { next().size() } }
+                """),
+        Case(
+            title: "code of one platform does not mean what another one has", call: "wake", meaning: ["wake(_:)"],
+            text: """
+                #if os(Windows)
+                    func wake(_ handle: Int) {}
+                #elseif os(Linux)
+                    func wake(_ descriptor: Int32) {}
+                    func f(_ any: Int32) { wake(any) }
+                #endif
+                """),
+        Case(
+            title: "a type that is written for each platform is one type", call: "close",
+            meaning: ["Pipe.close()", "Pipe.close()"],
+            text: """
+                #if canImport(WinSDK)
+                    struct Pipe { func close() {} }
+                #else
+                    struct Pipe { func close() {} }
+                #endif
+                func f(_ pipe: Pipe) { pipe.close() }
+                """),
+        Case(
+            title: "code for one of them means the one for it", call: "close", meaning: ["Pipe.close()"],
+            text: """
+                #if canImport(WinSDK)
+                    struct Pipe { func close() {} }
+                #else
+                    struct Pipe { func close() {} }
+                    func f(_ pipe: Pipe) { pipe.close() }
+                #endif
+                """),
+        Case(
+            title: "a closure without a label is for the first function", call: "wait",
+            meaning: ["wait(body:onCancel:)"],
+            text: """
+                func wait(body: (Int) -> Void, onCancel: (Int) -> Void = { _ in }) {}
+                func f() { wait { print($0) } }
+                """),
+        Case(
+            title: "unless a later one needs it", call: "wait", meaning: ["wait(onCancel:body:)"],
+            text: """
+                func wait(onCancel: (Int, Int) -> Void = { _, _ in }, body: (Int) -> Void) {}
+                func f() { wait { value in print(value) } }
+                """),
+        Case(
+            title: "an alias of a function is found from the end", call: "wait", meaning: ["wait(options:then:)"],
+            text: """
+                struct Options {}
+                typealias Action = (Int) -> Void
+                func wait(options: Options = Options(), then: Action) {}
+                func f() { wait { value in print(value) } }
+                """),
+        Case(
+            title: "a type of several files under #if is one type", call: "close",
+            meaning: ["Pipe.close()", "Pipe.close()"],
+            text: """
+                #if QUEUES
+                    struct Pipe { func close() {} }
+                #elseif os(Linux)
+                    struct Pipe { func close() {} }
+                #endif
+                func f(_ pipe: Pipe) { pipe.close() }
+                """),
+        Case(
+            title: "a library's type may conform to what is extended", call: "takeNext", meaning: ["unknown"],
+            text: """
+                extension UnheardOf { func takeNext() {} }
+                func f(_ lines: SomeLibraryLines) { lines.takeNext() }
+                """),
+        Case(
+            title: "an associated type is one in an extension of its protocol too", call: "wrapped",
+            meaning: ["Handler.wrapped(_:)"],
+            text: """
+                struct Buffer {}
+                protocol Handler { associatedtype Outbound = Never; func wrapped(_ value: Outbound) -> Int }
+                extension Handler { func wrapped(_ value: Outbound) -> Int { 0 } }
+                struct Echo: Handler {
+                    typealias Outbound = Buffer
+                    func send(_ buffer: Buffer) { _ = wrapped(buffer) }
+                }
+                """),
+        Case(
+            title: "an overload whose value has no such member is not meant", call: "add", meaning: ["Pipeline.add()"],
+            text: """
+                struct Later<Value> { func get() async -> Value { fatalError() } }
+                struct Pipeline { func add() -> Later<Void> { Later() } }
+                extension Pipeline { func add() async { await add().get() } }
+                """),
+        Case(
+            title: "and its member is found", call: "get", meaning: ["Later.get()"],
+            text: """
+                struct Later<Value> { func get() async -> Value { fatalError() } }
+                struct Pipeline { func add() -> Later<Void> { Later() } }
+                extension Pipeline { func add() async { await add().get() } }
+                """),
+        Case(
+            title: "an autoclosure takes no trailing closure", call: "check", meaning: ["check(_:_:handler:)"],
+            text: """
+                func check(
+                    _ value: @autoclosure () -> Int, _ text: @autoclosure () -> String = "",
+                    handler: (Int) -> Void = { _ in }
+                ) {}
+                func f() { check(1) { value in print(value) } }
+                """),
+        Case(
+            title: "what a task's type was not given is unknown", call: "contains", meaning: ["unknown"],
+            text: """
+                func f() async { let found = await Task { [1] }.value; _ = found.contains { $0 == 1 } }
                 """),
     ]
 }

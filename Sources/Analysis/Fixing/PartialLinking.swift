@@ -27,25 +27,11 @@ struct PartialLinking {
         guard let (changed, added) = changed(changes, texts) else { return nil }
         var files = changed
         for file in asked where files[file] == nil { files[file] = program.files[file] }
-        guard let relinked = relinked(&files, adding: added), unchanged.covers(Set(files.keys), of: relinked) else {
+        guard let relinked = program.relinking(&files, adding: added), unchanged.covers(Set(files.keys), of: relinked)
+        else {
             return nil
         }
         return EditedProgram(program: relinked, changes: changes)
-    }
-
-    /// Links some files, and with them those that run code of theirs and are run by them.
-    private func relinked(_ files: inout [Int: ProgramFile], adding added: [ProgramFile]) -> Program? {
-        while true {
-            do {
-                return try Program(relinking: files, adding: added, in: program)
-            } catch .needs(let others) {
-                // Half of the files cost as much as all, since each of them is linked with all of its callers.
-                guard (files.count + others.count) * 2 <= program.files.count else { return nil }
-                for file in others { files[file] = program.files[file] }
-            } catch {
-                return nil
-            }
-        }
     }
 
     // MARK: Changed files

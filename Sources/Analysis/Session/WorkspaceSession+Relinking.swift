@@ -41,9 +41,10 @@ extension WorkspaceSession {
             guard let index = index(of: path) else { continue }
             let file = ProgramFile(files[index], digests[index])
             guard index < program.files.count, program.files[index].path == file.path,
-                program.files[index].isTest == file.isTest,
-                let next = try? Program(relinking: [index: file], in: program)
+                program.files[index].isTest == file.isTest
             else { return nil }
+            var changed = [index: file]
+            guard let next = program.relinking(&changed) else { return nil }
             program = next
             let detections = RuleEngine.detections(in: program, catalogue: analyzer.catalogue)
             findings[file.path] = analyzer.findings(detections, in: index, files, digests)

@@ -314,7 +314,8 @@ struct CapturePlanner {
             return
         }
         if program.index.globalFunctions[use.name] != nil || use.name.first?.isUppercase == true || isSite { return }
-        if Self.standardFunctions.contains(use.name) || isStaticOfOuterType(use) { return }
+        let isGlobal = program.resolver.isStandardFunction(use.name) || Self.systemNames.contains(use.name)
+        if isGlobal || isStaticOfOuterType(use) { return }
         if let owner, !knowsAllMembers(of: owner) {
             throw .refused("where `\(use.name)` is declared is not known")
         }
@@ -347,19 +348,12 @@ struct CapturePlanner {
     private func knowsAllMembers(of id: NominalID) -> Bool {
         program.resolver.withSupertypes(id).allSatisfy { supertype in
             let nominal = program.index[supertype]
-            return nominal.isDeclared || Self.quietProtocols.contains(nominal.qualifiedName)
+            return nominal.isDeclared || program.resolver.isMarker(supertype) || nominal.qualifiedName == "Actor"
         }
     }
 
-    private static let standardFunctions: Set<String> = [
-        "print", "debugPrint", "min", "max", "abs", "zip", "stride", "type", "withUnsafeBytes", "withUnsafePointer",
-        "numericCast", "dump", "repeatElement", "sequence", "errno", "exit", "strerror",
-    ]
-
-    private static let quietProtocols: Set<String> = [
-        "Sendable", "Codable", "Encodable", "Decodable", "Hashable", "Equatable", "Comparable", "Error", "Identifiable",
-        "CustomStringConvertible", "CaseIterable", "RawRepresentable", "String", "Int", "LocalizedError", "Actor",
-    ]
+    /// Globals of the C library that code around blocking calls names.
+    private static let systemNames: Set<String> = ["errno", "exit", "strerror"]
 
     // MARK: Receivers
 

@@ -43,7 +43,7 @@ private struct SummaryDump {
                 + (inherits.isEmpty ? "" : ": " + inherits),
             requirements.isEmpty ? nil : "where " + requirements,
             type.associatedTypes.isEmpty ? nil : "associated " + type.associatedTypes.written,
-            type.enclosingBody.map { "in \($0.index)" }, describe(type.markers))
+            type.enclosingBody.map { "in \($0.index)" }, describe(type.platforms), describe(type.markers))
     }
 
     private mutating func write(_ property: PropertyDeclaration) {
@@ -63,7 +63,16 @@ private struct SummaryDump {
             function.requirements.isEmpty
                 ? nil : "where " + function.requirements.map(\.written).joined(separator: ", "),
             function.enclosingBody.map { "in \($0.index)" }, function.body.map { "body \($0.index)" },
-            function.isNoAsync ? "noasync" : nil, describe(function.markers))
+            function.isNoAsync ? "noasync" : nil, describe(function.platforms), describe(function.markers))
+    }
+
+    private func describe(_ platforms: PlatformSet) -> String? {
+        if platforms == .all { return nil }
+        let names: [(PlatformSet, String)] = [
+            (.macOS, "macOS"), (.devices, "devices"), (.linux, "Linux"), (.android, "Android"), (.windows, "Windows"),
+            (.bsd, "BSD"), (.wasi, "WASI"), (.others, "others"),
+        ]
+        return "for " + names.filter { platforms.contains($0.0) }.map(\.1).joined(separator: ", ")
     }
 
     private func name(of function: FunctionDeclaration) -> String {

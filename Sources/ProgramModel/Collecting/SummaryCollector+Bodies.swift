@@ -53,9 +53,12 @@ extension SummaryCollector {
             return self.declaration(declaration, at: .file)
         }
         var arms: [[Step]] = []
-        for clause in conditional.clauses {
+        for (clause, platforms) in conditional.compiledClauses {
             guard case .statements(let items)? = clause.elements else { continue }
-            arms.append(descending(otherwise: []) { $0.collecting { $0.fileItems(items) } })
+            arms.append(
+                descending(otherwise: []) { collector in
+                    collector.compiled(for: platforms) { $0.collecting { $0.fileItems(items) } }
+                })
         }
         branch(arms)
     }

@@ -100,6 +100,7 @@ extension SummaryCollector {
     private mutating func members(_ block: MemberBlockSyntax, of declaration: TypeDeclaration) {
         let outer = (type, scopes.enterType())
         summary.types.append(declaration)
+        summary.types[summary.types.count - 1].platforms = platforms
         type = TypeID(summary.types.count - 1)
         for member in block.members { self.declaration(member.decl, at: .type) }
         type = outer.0
@@ -107,15 +108,17 @@ extension SummaryCollector {
     }
 
     private mutating func conditionalDeclarations(_ node: IfConfigDeclSyntax, at level: Level) {
-        for clause in node.clauses where !clause.isNeverCompiled {
-            switch clause.elements {
-            case .decls(let members)?:
-                for member in members { declaration(member.decl, at: level) }
-            case .statements(let items)?:
-                for item in items {
-                    if case .decl(let inner) = item.item { declaration(inner, at: level) }
+        for (clause, platforms) in node.compiledClauses {
+            compiled(for: platforms) { collector in
+                switch clause.elements {
+                case .decls(let members)?:
+                    for member in members { collector.declaration(member.decl, at: level) }
+                case .statements(let items)?:
+                    for item in items {
+                        if case .decl(let inner) = item.item { collector.declaration(inner, at: level) }
+                    }
+                default: break
                 }
-            default: continue
             }
         }
     }

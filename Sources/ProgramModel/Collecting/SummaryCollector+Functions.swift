@@ -58,8 +58,8 @@ extension SummaryCollector {
             let label = first == "_" || (second == nil && !labelsFirstNames) ? nil : first
             var parameter = Parameter(label: label, name: second ?? first, type: reference(node.type))
             parameter.hasDefault = node.defaultValue != nil
-            // `repeat each T` takes any number of arguments too.
-            parameter.isVariadic = node.ellipsis != nil || node.type.is(PackExpansionTypeSyntax.self)
+            parameter.isPack = node.type.is(PackExpansionTypeSyntax.self)
+            parameter.isVariadic = node.ellipsis != nil || parameter.isPack
             if let attributed = node.type.as(AttributedTypeSyntax.self) {
                 for case .simpleTypeSpecifier(let specifier) in attributed.specifiers {
                     let word = specifier.specifier.text
@@ -74,6 +74,8 @@ extension SummaryCollector {
 
     /// Takes an id for a function whose code is not collected yet.
     mutating func reserve(_ head: FunctionDeclaration) -> FunctionID {
+        var head = head
+        head.platforms = platforms
         summary.functions.append(head)
         return FunctionID(summary.functions.count - 1)
     }
@@ -87,6 +89,7 @@ extension SummaryCollector {
         summary.functions[id.index] = head
         summary.functions[id.index].parent = owner
         summary.functions[id.index].enclosingBody = enclosing
+        summary.functions[id.index].platforms = platforms
         if let clause { defaultArguments(clause, of: id) }
         if let code {
             functionBody(id, range: code.textRange) { collector in
@@ -113,7 +116,7 @@ extension SummaryCollector {
         summary.functions[id.index].body = body
         inside(body) { collector in
             for (index, parameter) in head.parameters.enumerated() {
-                let type = parameter.isVariadic ? .array(parameter.type) : parameter.type
+                let type = parameter.isVariadic && !parameter.isPack ? .array(parameter.type) : parameter.type
                 let local = collector.declareLocal(
                     parameter.name, type: type, origin: .parameter(index: index), isMutable: parameter.isInOut)
                 collector.summary.bodies[body.index].parameters.append(local)

@@ -22,6 +22,8 @@ package struct SummaryCollector {
     var enclosing: BodyID?
     /// The body around the current declaration, through local types too.
     var surrounding: BodyID?
+    /// What the `#if` around the current declaration leaves.
+    var platforms = PlatformSet.all
     /// The innermost `await` around it, within its body.
     var awaiting: AwaitFrame?
     /// True below `try` within its body.
@@ -65,6 +67,16 @@ package struct SummaryCollector {
         guard depth < Self.maximumDepth else { return fallback() }
         depth += 1
         defer { depth -= 1 }
+        return work(&self)
+    }
+
+    /// Runs `work` on what is compiled for some platforms only.
+    mutating func compiled<Result>(for platforms: PlatformSet, _ work: (inout Self) -> Result) -> Result {
+        let outer = self.platforms
+        // Conditions that exclude one another were not understood.
+        let common = outer.intersection(platforms)
+        self.platforms = common.isEmpty ? outer : common
+        defer { self.platforms = outer }
         return work(&self)
     }
 

@@ -14,6 +14,8 @@ package final class DeclarationIndex {
     package internal(set) var nominalOfDeclaration: [[NominalID?]]
     /// For each file a number that it shares with the files of its module.
     let moduleNumbers: [Int]
+    /// For each file the platforms that some declaration of it is compiled for.
+    private let platformsOfFiles: [PlatformSet]
     /// Every name that some scope may declare as a type: types and those that extensions add to, aliases, generic
     /// parameters and associated types.
     let typeNames: Set<String>
@@ -41,6 +43,7 @@ package final class DeclarationIndex {
             numbers[file.module] = number
             return number
         }
+        platformsOfFiles = files.map(\.summary.platforms)
         aliasNames = Set(files.flatMap { $0.summary.typeAliases.map(\.name) })
         typeNames = Self.typeNames(in: files)
         let exports = files.reduce(into: [String: Set<String>]()) { exports, file in
@@ -60,6 +63,9 @@ package final class DeclarationIndex {
         membersByName = previous.membersByName
         nominalOfDeclaration = previous.nominalOfDeclaration
         moduleNumbers = previous.moduleNumbers
+        var platforms = previous.platformsOfFiles
+        for file in changed { platforms[file] = files[file].summary.platforms }
+        platformsOfFiles = platforms
         typeNames = previous.typeNames
         aliasNames = previous.aliasNames
         exportsOfModules = previous.exportsOfModules
@@ -133,6 +139,24 @@ package final class DeclarationIndex {
         files[reference.file].summary.functions[reference.id.index]
     }
 
+    /// As `function(_:)`, without a copy of the function.
+    func platforms(of function: FunctionReference) -> PlatformSet {
+        files[function.file].summary.functions[function.id.index].platforms
+    }
+
+    /// The platforms that the code of a body is compiled for.
+    func platforms(of body: BodyReference) -> PlatformSet {
+        let bodies = files[body.file].summary.bodies
+        var current: BodyID? = body.id
+        while let id = current {
+            if case .function(let function) = bodies[id.index].kind {
+                return platforms(of: FunctionReference(body.file, function))
+            }
+            current = bodies[id.index].parent
+        }
+        return platformsOfFiles[body.file]
+    }
+
     package func property(_ reference: PropertyReference) -> PropertyDeclaration {
         files[reference.file].summary.properties[reference.id.index]
     }
@@ -187,12 +211,22 @@ package final class DeclarationIndex {
     /// modules that they are not.
     package func topLevelType(named name: String, from file: Int) -> NominalID? {
         guard let candidates = topLevelTypes[name] else { return nil }
-        let usable = candidates.filter { types[$0].isPrivateToFile.map { $0 == file } ?? true }
+        let usable = candidates.filter { id in
+            types[id].isPrivateToFile.map { $0 == file } ?? true && isCompiled(id, with: file)
+        }
         let own = files[file].module
         return usable.first { types[$0].isPrivateToFile == file }
             ?? usable.first { types[$0].module == own }
             ?? usable.first { isImported($0, by: file) }
             ?? (usable.count == 1 ? usable.first { !isOfKnownModule($0, seenFrom: file) } : nil)
+    }
+
+    /// Whether a type and a file are ever compiled together.
+    private func isCompiled(_ id: NominalID, with file: Int) -> Bool {
+        guard platformsOfFiles[file] != .all else { return true }
+        return types[id].declarations.contains { place in
+            !files[place.file].summary.types[place.id.index].platforms.isDisjoint(with: platformsOfFiles[file])
+        }
     }
 
     /// What another target keeps internal is seen by tests only, which may import it as `@testable`.
@@ -215,4 +249,16 @@ package final class DeclarationIndex {
 
     /// The entry for a type that the workspace does not declare, made on first use.
     package func external(_ qualifiedName: String) -> NominalID { types.external(qualifiedName) }
+}
+
+extension FileSummary {
+    /// Those that some type or function of the file is compiled for.
+    fileprivate var platforms: PlatformSet {
+        var platforms: PlatformSet = types.isEmpty && functions.isEmpty ? .all : []
+        for position in types.indices { platforms.formUnion(types[position].platforms) }
+        for position in functions.indices where platforms != .all {
+            platforms.formUnion(functions[position].platforms)
+        }
+        return platforms
+    }
 }

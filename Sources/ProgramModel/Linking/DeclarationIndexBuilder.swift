@@ -23,7 +23,11 @@ struct DeclarationIndexBuilder {
         for file in index.files.indices {
             for (position, type) in index.files[file].summary.types.enumerated() {
                 guard type.kind != .extension, type.parent == nil else { continue }
-                let id = declare(type, at: Reference(file, TypeID(position)), parent: nil)
+                let place = Reference(file, TypeID(position))
+                if type.enclosingBody == nil, join(type, at: place, to: index.topLevelTypes[type.name] ?? []) {
+                    continue
+                }
+                let id = declare(type, at: place, parent: nil)
                 if let body = type.enclosingBody {
                     index.localTypes[type.name, default: []].append((BodyReference(file, body), id))
                 } else {
@@ -48,9 +52,12 @@ struct DeclarationIndexBuilder {
                     index.nominalOfDeclaration[file][position] = target
                     changed = true
                 } else if let parent = index.nominal(of: type.parent, in: file) {
-                    let id = declare(type, at: Reference(file, TypeID(position)), parent: parent)
-                    index.add(.type(id), named: type.name, to: parent)
                     changed = true
+                    let place = Reference(file, TypeID(position))
+                    let others = index.members(named: type.name, of: parent).nestedTypes
+                    if join(type, at: place, to: others) { continue }
+                    let id = declare(type, at: place, parent: parent)
+                    index.add(.type(id), named: type.name, to: parent)
                 }
             }
         }
@@ -93,6 +100,30 @@ struct DeclarationIndexBuilder {
         return id
     }
 
+    /// Adds a type to the one of the same name and module that is written for other platforms.
+    ///
+    /// - Returns: whether there is one. Two that may be compiled together are two only where folders were taken for
+    ///   modules.
+    private func join(_ type: TypeDeclaration, at place: Reference<TypeID>, to others: [NominalID]) -> Bool {
+        guard type.access != .private, type.access != .fileprivate else { return false }
+        let twin = others.first { id in
+            let nominal = index.types[id]
+            guard nominal.kind == type.kind, nominal.module == index.files[place.file].module,
+                nominal.isPrivateToFile == nil
+            else { return false }
+            return nominal.declarations.allSatisfy { known in
+                let other = index.files[known.file].summary.types[known.id.index]
+                if other.kind == .extension || other.platforms.isDisjoint(with: type.platforms) { return true }
+                return index.areModulesKnown(known.file, place.file)
+                    && (other.platforms != .all || type.platforms != .all)
+            }
+        }
+        guard let twin else { return false }
+        index.types[twin].declarations.append(place)
+        index.nominalOfDeclaration[place.file][place.id.index] = twin
+        return true
+    }
+
     /// The workspace's own type that an extension names.
     ///
     /// - Parameter followsAlias: an alias is followed once: `typealias Path = Storage.Path` may lead back to itself.
@@ -111,7 +142,7 @@ struct DeclarationIndexBuilder {
         else { return nil }
         for component in components.dropFirst() {
             let members = index.members(named: component.name, of: current)
-            guard let nested = members.firstNestedType else { return nil }
+            guard let nested = members.nestedTypes.first else { return nil }
             current = nested
         }
         return current
@@ -202,8 +233,7 @@ struct DeclarationIndexBuilder {
 }
 
 extension [Member] {
-    var firstNestedType: NominalID? {
-        for case .type(let id) in self { return id }
-        return nil
+    fileprivate var nestedTypes: [NominalID] {
+        compactMap { if case .type(let id) = $0 { id } else { nil } }
     }
 }

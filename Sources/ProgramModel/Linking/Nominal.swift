@@ -22,6 +22,8 @@ package final class Nominal {
     var subtypes: [NominalID] = []
     /// What `Resolver.withSupertypes` answers, once asked.
     var supertypeOrder: [NominalID]?
+    /// Names of the associated types of the protocols that a type conforms to, once asked.
+    var associatedTypes: [String]?
     /// What `Resolver.catalogueDescribes` answers, once asked.
     var isDescribed: Bool?
 

@@ -22,5 +22,6 @@ extension Resolver {
         propertyTypes.removeAll()
         enclosingTypesOfBodies.removeAll()
         expectedTypesOfFiles = [:]
+        memberUsesOfFiles = [:]
     }
 }

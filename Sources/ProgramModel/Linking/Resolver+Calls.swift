@@ -117,15 +117,17 @@ extension Resolver {
             return CallResolution(
                 target: .property(property), confidence: .likely, result: functionResult(type(of: property)))
         }
-        if name.looksLikeType, !isLibraryFunction(name) {
+        if name.looksLikeType, !catalogue.isGlobalName(name) {
             let reference = TypeReference.named([TypeComponent(name, arguments: arguments)])
             return resolveInitializer(of: resolve(reference, in: typeScope(scope)), call)
         }
         let labels = index.call(call).labels
         let result =
             catalogue.resultType(ofFunction: name, labels: labels).map { libraryTypeReference($0, modules: [], [:]) }
-            ?? resultOfFunctionSpelledLikeType(name, call)
-        if result == nil, !isKnownFunction(name), mayBeInherited(name, scope) { return .member(name, of: .unknown) }
+            ?? unwrapped(name, call)
+        if result == nil, !catalogue.isGlobalName(name), mayBeInherited(name, scope) {
+            return .member(name, of: .unknown)
+        }
         return CallResolution(
             target: .external(ExternalCallee(name: name, receiver: nil, kind: .freeFunction)), confidence: .certain,
             result: result ?? .unknown)
@@ -176,14 +178,11 @@ extension Resolver {
             .contains(index[id].qualifiedName)
     }
 
-    /// C functions of Apple's libraries are spelled like types: `SecItemCopyMatching`.
-    func isLibraryFunction(_ name: String) -> Bool {
-        catalogue.effects(named: name).contains { $0.typeName == nil } || isSpelledLikeType(name)
-    }
-
-    /// Whether the catalogue says anything about a free function of a name.
-    private func isKnownFunction(_ name: String) -> Bool {
-        isLibraryFunction(name) || catalogue.closures(named: name).contains { $0.declaration.typeName == nil }
+    /// The type of `XCTUnwrap(value)`: that of the value, which no table can say.
+    private func unwrapped(_ name: String, _ reference: CallReference) -> ResolvedType? {
+        let call = index.call(reference)
+        guard name == "XCTUnwrap", let value = call.arguments.first?.value else { return nil }
+        return type(of: value, in: Scope(file: reference.file, body: call.body)).unwrappedOnce
     }
 
     private func globalFunctions(_ name: String, _ call: CallReference) -> [FunctionReference]? {

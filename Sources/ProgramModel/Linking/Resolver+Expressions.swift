@@ -204,7 +204,8 @@ extension Resolver {
         if operators.contains("??") {
             return types.last.flatMap { $0.isUnknown ? nil : $0 } ?? types.first?.unwrappedOnce ?? .unknown
         }
-        if operators.contains(where: { $0.hasPrefix("..") }) { return library("Range") }
+        if operators.contains("...") { return library("ClosedRange") }
+        if operators.contains("..<") { return library("Range") }
         return types.first { !$0.isUnknown } ?? .unknown
     }
 }

@@ -29,7 +29,7 @@ extension Resolver {
 
     /// Whether a bare name that nothing is known about may be a method: a type around it has a supertype of a library.
     func mayBeInherited(_ name: String, _ scope: Scope) -> Bool {
-        guard !Self.globals.contains(name) else { return false }
+        guard !isStandardFunction(name) else { return false }
         return enclosingTypes(of: scope).contains { type in
             if index[type].kind == .actor, Self.membersOfActors.contains(name) { return true }
             return withSupertypes(type).contains {
@@ -38,13 +38,15 @@ extension Resolver {
         }
     }
 
+    /// Whether a name is a function of the standard library that no type is known to hide.
+    package func isStandardFunction(_ name: String) -> Bool { Self.standardFunctions.contains(name) }
+
     /// What the standard library adds to every actor.
     private static let membersOfActors: Set<String> = [
         "assertIsolated", "assumeIsolated", "preconditionIsolated", "withSerialExecutor",
     ]
 
-    /// Functions of the standard library that no type is known to hide.
-    private static let globals: Set<String> = [
+    private static let standardFunctions: Set<String> = [
         "abs", "assert", "assertionFailure", "debugPrint", "dump", "fatalError", "isKnownUniquelyReferenced", "max",
         "min", "numericCast", "precondition", "preconditionFailure", "print", "repeatElement", "sequence", "stride",
         "swap", "type", "unsafeBitCast", "unsafeDowncast", "withExtendedLifetime", "withUnsafeBytes",
@@ -53,31 +55,10 @@ extension Resolver {
     ]
 
     /// Whether a library's protocol, or raw type, declares no methods that anybody calls.
-    func isMarker(_ id: NominalID) -> Bool { Self.markers.contains(index[id].qualifiedName) }
+    package func isMarker(_ id: NominalID) -> Bool { Self.markers.contains(index[id].qualifiedName) }
 
     /// Whether a name is a word that any type may use for a method of its own.
     func isPlainWord(_ name: String) -> Bool { Self.plainWords.contains(name) }
-
-    /// Functions of XCTest and Foundation that nobody would take for a type, had they not been spelled like one.
-    func isSpelledLikeType(_ name: String) -> Bool {
-        name.hasPrefix("XCTAssert") || Self.spelledLikeTypes.contains(name)
-    }
-
-    func resultOfFunctionSpelledLikeType(_ name: String, _ reference: CallReference) -> ResolvedType? {
-        if Self.makesString.contains(name) { return library("String") }
-        let call = index.call(reference)
-        guard name == "XCTUnwrap", let value = call.arguments.first?.value else { return nil }
-        return type(of: value, in: Scope(file: reference.file, body: call.body)).unwrappedOnce
-    }
-
-    private static let makesString: Set<String> = [
-        "NSFullUserName", "NSHomeDirectory", "NSHomeDirectoryForUser", "NSLocalizedString", "NSOpenStepRootDirectory",
-        "NSStringFromClass", "NSStringFromSelector", "NSTemporaryDirectory", "NSUserName",
-    ]
-    private static let spelledLikeTypes = makesString.union([
-        "NSClassFromString", "NSLog", "NSSearchPathForDirectoriesInDomains", "NSSelectorFromString",
-        "XCTExpectFailure", "XCTFail", "XCTSkipIf", "XCTSkipUnless", "XCTUnwrap",
-    ])
 
     /// C functions with at most two arguments whose names are words of plain English.
     private static let plainWords: Set<String> = [

@@ -46,7 +46,7 @@ extension Resolver {
                 TupleElementType(label: "value", type: arguments[1]),
             ])
         }
-        if index[id].qualifiedName == "Range" { return library("Int") }
+        if ["Range", "ClosedRange"].contains(index[id].qualifiedName) { return library("Int") }
         if index[id].qualifiedName == "EnumeratedSequence", let base = arguments.first {
             return .tuple([
                 TupleElementType(label: "offset", type: library("Int")),
@@ -72,8 +72,6 @@ extension Resolver {
         }
         return .unknown
     }
-
-    /// The type that the callee gives a parameter of a closure passed to it.
 }
 
 extension TypeReference {

@@ -37,7 +37,7 @@ extension Resolver {
     private func resolveQualified(
         _ name: String, module: String, _ call: CallReference, _ scope: Scope
     ) -> CallResolution {
-        if name.looksLikeType, !isLibraryFunction(name) {
+        if name.looksLikeType, !catalogue.isGlobalName(name) {
             return resolveInitializer(of: moduleType(name, module: module, file: scope.file), call)
         }
         let own = (index.globalFunctions[name] ?? []).filter { index.files[$0.file].module == module }
@@ -55,7 +55,7 @@ extension Resolver {
             let levels = members(named: name, of: id, from: call.file)
             if let found = resolveMembers(levels, receiver: receiver, call, isStatic: isStatic) { return found }
         }
-        if isOpaque(receiver) { return .member(name, of: .unknown) }
+        if isOpaque(receiver) || mayBeAdded(name, to: receiver) { return .member(name, of: .unknown) }
         let kind: ExternalCallee.Kind = isStatic ? .staticMethod : .method
         let substitution = substitution(for: receiver)
         var result = ResolvedType.unknown
@@ -81,6 +81,20 @@ extension Resolver {
         guard case .archetype(_, let constraints) = receiver else { return false }
         return constraints.allSatisfy { constraint in
             withSupertypes(constraint).allSatisfy { index[$0].isDeclared || isMarker($0) }
+        }
+    }
+
+    /// Whether the workspace adds a member of that name to a library's protocol, and nothing says whether the receiver's
+    /// type, which is a library's too, conforms.
+    private func mayBeAdded(_ name: String, to receiver: ResolvedType) -> Bool {
+        guard case .nominal(let id, _) = receiver, !index[id].isDeclared,
+            catalogue.types(named: index[id].qualifiedName).isEmpty, let owners = index.members(named: name)
+        else { return false }
+        return owners.keys.contains { owner in
+            !index[owner].isDeclared
+                && catalogue.types(named: index[owner].qualifiedName).allSatisfy {
+                    $0.kind == nil || $0.kind == .protocol
+                }
         }
     }
 

@@ -5,7 +5,9 @@ extension Resolver {
     /// asynchronous if the call is awaited and synchronous if it is not, and do not contradict the arguments' types.
     func select(_ candidates: [FunctionReference], for call: CallReference) -> [FunctionReference] {
         let site = index.call(call)
-        var fitting = candidates.filter { accepts(site, index.function($0)) && takesClosures(of: site, call.file, $0) }
+        var fitting = compiled(candidates, with: call).filter {
+            accepts(site, index.function($0)) && takesClosures(of: site, call.file, $0)
+        }
         switch site.awaits {
         case .none:
             fitting.removeAll { index.function($0).isAsync }
@@ -17,13 +19,18 @@ extension Resolver {
         case .shared:
             // An asynchronous context prefers the asynchronous overload.
             let asynchronous = fitting.filter { index.function($0).isAsync }
-            if !asynchronous.isEmpty { fitting = asynchronous }
+            if asynchronous.count < fitting.count, areFollowedByWhatTheyLack(asynchronous, call) {
+                fitting.removeAll { index.function($0).isAsync }
+            } else if !asynchronous.isEmpty {
+                fitting = asynchronous
+            }
         }
         if fitting.count > 1 { fitting = favored(fitting, call) }
         guard fitting.count > 1 else { return fitting }
         let scored = fitting.map { ($0, score(site, call.file, index.function($0), file: $0.file)) }
-        let best = scored.map(\.1).max() ?? 0
-        fitting = scored.filter { $0.1 == best }.map(\.0)
+        fitting = scored.filter { own in
+            scored.allSatisfy { $0.1 <= own.1 || excludeEachOther($0.0, own.0) }
+        }.map(\.0)
         return withoutDefaults(fitting, site)
     }
 
@@ -98,15 +105,37 @@ extension Resolver {
         return withSupertypes(actual).contains(expected)
     }
 
-    /// Whether functions are one declaration that is written for several platforms: same file, type and parameters.
+    /// Whether functions are one declaration that is written for several platforms: same type and parameters, and the
+    /// same file, or an `#if` in another one, without which the two could not be compiled together.
     func areAlternatives(_ functions: [FunctionReference]) -> Bool {
         guard let first = functions.first else { return false }
         let model = index.function(first)
         return functions.allSatisfy { other in
             let declaration = index.function(other)
-            return other.file == first.file && declaration.parent == model.parent && declaration.body != nil
-                && declaration.isAsync == model.isAsync && declaration.parameters == model.parameters
+            let isNeighbor = other.file == first.file && declaration.parent == model.parent
+            return (isNeighbor || excludeEachOther(first, other)) && declaration.body != nil
+                && declaration.isAsync == model.isAsync
+                && declaration.parameters == model.parameters
         }
+    }
+
+    /// Whether two functions are never compiled together: same type and labels, and the condition of an `#if` around one
+    /// of them, which need not be about platforms.
+    private func excludeEachOther(_ first: FunctionReference, _ second: FunctionReference) -> Bool {
+        guard index.platforms(of: first) != .all || index.platforms(of: second) != .all,
+            index.owner(of: first) == index.owner(of: second),
+            index.files[first.file].module == index.files[second.file].module
+        else { return false }
+        let (one, other) = (index.function(first), index.function(second))
+        guard one.parameters.map(\.label) == other.parameters.map(\.label) else { return false }
+        return one.platforms.isDisjoint(with: other.platforms) || first.file != second.file
+    }
+
+    /// Those that are compiled on some platform that the call is compiled on too.
+    private func compiled(_ candidates: [FunctionReference], with call: CallReference) -> [FunctionReference] {
+        guard candidates.contains(where: { index.platforms(of: $0) != .all }) else { return candidates }
+        let platforms = index.platforms(of: index.body(of: call))
+        return candidates.filter { !index.platforms(of: $0).isDisjoint(with: platforms) }
     }
 
     private func isActorIsolated(_ function: FunctionReference) -> Bool {
@@ -130,7 +159,7 @@ extension Resolver {
     /// The parameter of each argument; `nil` when the function cannot take them.
     ///
     /// Arguments stand in the order of the parameters, parameters with defaults may be left out, a variadic one
-    /// takes any number, and trailing closures fit the last function-typed parameters whatever their label.
+    /// takes any number, and `TrailingClosures` says what closures after the parentheses are for.
     package func parameters(of call: Call, in function: FunctionDeclaration) -> [Int]? {
         let declared = function.parameters
         var assigned: [Int] = []
@@ -153,20 +182,7 @@ extension Resolver {
         }
         let trailing = call.arguments.dropFirst(plain.count)
         if !trailing.isEmpty {
-            var positions: [Int] = []
-            var candidate = declared.count - 1
-            for argument in trailing.reversed() {
-                while candidate >= next {
-                    let parameter = declared[candidate]
-                    let labelFits = argument.label.map { $0 == parameter.label } ?? true
-                    if labelFits, parameter.canTakeClosure { break }
-                    guard parameter.hasDefault || parameter.isVariadic else { return nil }
-                    candidate -= 1
-                }
-                guard candidate >= next else { return nil }
-                positions.insert(candidate, at: 0)
-                candidate -= 1
-            }
+            guard let positions = TrailingClosures(trailing, for: declared, from: next).positions else { return nil }
             assigned += positions
         }
         for (position, parameter) in declared.enumerated()
@@ -197,15 +213,5 @@ extension Resolver {
             score += withSupertypes(actualID).contains(expectedID) ? 4 : -4
         }
         return score
-    }
-}
-
-extension Parameter {
-    /// Whether a trailing closure may be for this parameter: anything but a type that is surely no function.
-    fileprivate var canTakeClosure: Bool {
-        switch type.withoutOptional {
-        case .function, .named, .unknown, .opaque, .existential, .composition: true
-        case .array, .dictionary, .tuple, .metatype, .optional: false
-        }
     }
 }

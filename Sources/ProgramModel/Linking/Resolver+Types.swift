@@ -146,6 +146,9 @@ extension Resolver {
             }
             if let owner = index.nominal(of: id, in: scope.file) {
                 if index[owner].name == name { return .nominal(owner, arguments: []) }
+                if let found = associatedType(name, of: owner, in: TypeScope(file: scope.file, type: id)) {
+                    return found
+                }
                 if let nested = nestedType(name, of: owner, [:]) { return nested }
                 if index[owner].generics.contains(name) { return .archetype(name, constraints: []) }
             }
@@ -160,7 +163,7 @@ extension Resolver {
         return nil
     }
 
-    private func genericParameter(
+    func genericParameter(
         _ name: String, _ generics: [GenericParameter], _ requirements: [GenericRequirement], in scope: TypeScope,
         _ type: TypeID?
     ) -> ResolvedType? {
@@ -253,6 +256,8 @@ extension Resolver {
             let name = components.map(\.name).joined(separator: ".")
             if let known = substitution[name] { return known }
             if name == "Void" { return .void }
+            // What the receiver's generic parameter stands for was not found out.
+            if Self.parametersOfLibraries.contains(name) { return .unknown }
             let arguments = components.last?.arguments ?? []
             return .nominal(
                 libraryType(name, modules: modules),
@@ -274,6 +279,11 @@ extension Resolver {
         }
     }
 
+    /// As `substitution(for:)` names them.
+    private static let parametersOfLibraries: Set<String> = [
+        "Element", "Failure", "Key", "Success", "Value", "Wrapped",
+    ]
+
     /// What the generic parameters of a type stand for, by the names that declarations use for them.
     func substitution(for type: ResolvedType) -> Substitution {
         guard case .nominal(let id, let arguments) = type else {
@@ -282,6 +292,7 @@ extension Resolver {
         }
         var result: Substitution = ["Self": type]
         for (name, argument) in zip(index[id].generics, arguments) { result[name] = argument }
+        addAssociatedTypes(of: id, to: &result)
         guard !index[id].isDeclared || index[id].generics.isEmpty else { return result }
         if let first = arguments.first {
             for name in ["Element", "Wrapped", "Success"] { result[name] = first }

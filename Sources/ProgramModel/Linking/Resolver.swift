@@ -12,7 +12,7 @@ package final class Resolver {
     /// Where the compiler's index is known: the functions that it names.
     let functionsByUSR: [String: FunctionReference]
     let ownModules: Set<String>
-    private var isLinked = false
+    private(set) var isLinked = false
     private var nonBlockingModules: [String: Bool] = [:]
     private var importsOfModule: [String: Set<String>] = [:]
     private var reachedModules: [String: Set<String>] = [:]
@@ -25,6 +25,7 @@ package final class Resolver {
     /// Whether a property holds a queue that only guards state.
     var stateQueues: [PropertyReference: Bool] = [:]
     var expectedTypesOfFiles: [Int: [CallID: ResolvedType]] = [:]
+    var memberUsesOfFiles: [Int: [CallID: String]] = [:]
     /// Generic parameters whose constraints are being resolved.
     var openParameters: Set<OpenParameter> = []
     /// How many expressions are being looked at inside one another; deeper ones are `unknown`.

@@ -28,7 +28,9 @@ struct DeclarationOutline: Equatable {
         var isLocal: Bool
     }
 
-    init(_ summary: FileSummary) {
+    /// - Parameter countsLocals: whether functions in functions count; the index has numbers for them, but no other file
+    ///   sees them.
+    init(_ summary: FileSummary, countsLocals: Bool = true) {
         exports = summary.exports
         types = summary.types.map { type in
             var type = type
@@ -38,7 +40,7 @@ struct DeclarationOutline: Equatable {
             type.enclosingBody = type.enclosingBody.map { _ in BodyID(0) }
             return type
         }
-        functions = summary.functions.map { function in
+        functions = summary.functions.filter { countsLocals || $0.enclosingBody == nil }.map { function in
             Entry(
                 name: function.name, parent: function.parent, kind: function.kind,
                 isLocal: function.enclosingBody != nil, generics: function.generics.map(\.name))

@@ -13,6 +13,7 @@ struct DeclaredSignature: Equatable {
     private let isolation: DeclaredIsolation
     private let parent: TypeID?
     private let markers: Markers
+    private let platforms: PlatformSet
 
     init(_ function: FunctionDeclaration) {
         kind = function.kind
@@ -29,6 +30,7 @@ struct DeclaredSignature: Equatable {
         isolation = function.isolation
         parent = function.parent
         markers = function.markers
+        platforms = function.platforms
     }
 }
 
@@ -36,14 +38,19 @@ extension FileSummary {
     /// Whether two texts of a file declare the same, functions in other functions aside; some functions may have become
     /// `async`. O(declarations).
     ///
-    /// - Parameter isSeen: whether somebody cares about the signature of a function; asked of those that have changed.
+    /// - Parameter isSeen: whether somebody cares about the signature of a function of the old text; asked of those that
+    ///   have changed.
     package func declares(asMuchAs old: FileSummary, where isSeen: (FunctionID) -> Bool) -> Bool {
-        guard DeclarationOutline(self) == DeclarationOutline(old) else { return false }
-        return functions.indices.allSatisfy { position in
-            let (new, old) = (functions[position], old.functions[position])
-            guard new.enclosingBody == nil else { return true }
-            return DeclaredSignature(new) == DeclaredSignature(old) && (new.isAsync || !old.isAsync)
-                || !isSeen(FunctionID(position))
+        guard DeclarationOutline(self, countsLocals: false) == DeclarationOutline(old, countsLocals: false) else {
+            return false
+        }
+        return zip(seenFunctions, old.seenFunctions).allSatisfy { position, formerly in
+            let (new, former) = (functions[position], old.functions[formerly])
+            return DeclaredSignature(new) == DeclaredSignature(former) && (new.isAsync || !former.isAsync)
+                || !isSeen(FunctionID(formerly))
         }
     }
+
+    /// Positions of the functions that do not stand in another one.
+    private var seenFunctions: [Int] { functions.indices.filter { functions[$0].enclosingBody == nil } }
 }

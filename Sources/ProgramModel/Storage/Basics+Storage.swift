@@ -27,6 +27,11 @@ extension SummaryID {
     }
 }
 
+extension PlatformSet: Storable {
+    package func store(in writer: inout BinaryWriter) { writer.write(byte: rawValue) }
+    package init(from reader: inout BinaryReader) throws(StorageDamage) { self.init(rawValue: try reader.readByte()) }
+}
+
 extension ExpressionID: Storable {}
 extension TypeID: Storable {}
 extension FunctionID: Storable {}

@@ -15,6 +15,7 @@ extension TypeDeclaration: Storable {
         writer.write(nameRange)
         writer.write(associatedTypes)
         writer.write(markers)
+        writer.write(platforms)
     }
 
     package init(from reader: inout BinaryReader) throws(StorageDamage) {
@@ -24,7 +25,7 @@ extension TypeDeclaration: Storable {
             inherits: try reader.readArray(), generics: try reader.readArray(), requirements: try reader.readArray(),
             attributes: try reader.readArray(), isolation: try reader.read(), access: try reader.readCase(),
             range: try reader.read(), nameRange: try reader.read(), associatedTypes: try reader.readArray(),
-            markers: try reader.read())
+            markers: try reader.read(), platforms: try reader.read())
     }
 }
 
@@ -70,6 +71,7 @@ extension FunctionDeclaration: Storable {
         writer.write(range)
         writer.write(nameRange)
         writer.write(markers)
+        writer.write(platforms)
     }
 
     package init(from reader: inout BinaryReader) throws(StorageDamage) {
@@ -91,7 +93,8 @@ extension FunctionDeclaration: Storable {
             isOverride: isOverride, isFailable: isFailable, access: try reader.readCase(),
             attributes: try reader.readArray(), isolation: try reader.read(), parent: try reader.readOptional(),
             enclosingBody: try reader.readOptional(), body: try reader.readOptional(), range: try reader.read(),
-            nameRange: try reader.read(), markers: try reader.read(), isNoAsync: isNoAsync)
+            nameRange: try reader.read(), markers: try reader.read(), isNoAsync: isNoAsync,
+            platforms: try reader.read())
     }
 }
 
@@ -100,14 +103,14 @@ extension Parameter: Storable {
         writer.write(label)
         writer.write(name)
         writer.write(type)
-        for flag in [hasDefault, isVariadic, isInOut, isIsolated] { writer.write(flag) }
+        for flag in [hasDefault, isVariadic, isPack, isInOut, isIsolated] { writer.write(flag) }
     }
 
     package init(from reader: inout BinaryReader) throws(StorageDamage) {
         self.init(
             label: try reader.readOptional(), name: try reader.readText(), type: try reader.read(),
-            hasDefault: try reader.readBool(), isVariadic: try reader.readBool(), isInOut: try reader.readBool(),
-            isIsolated: try reader.readBool())
+            hasDefault: try reader.readBool(), isVariadic: try reader.readBool(), isPack: try reader.readBool(),
+            isInOut: try reader.readBool(), isIsolated: try reader.readBool())
     }
 }
 

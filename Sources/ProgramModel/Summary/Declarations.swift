@@ -26,6 +26,7 @@ package struct TypeDeclaration: Sendable, Equatable {
     /// `associatedtype` names of a protocol with their first constraint.
     package var associatedTypes: [GenericParameter]
     package var markers: Markers
+    package var platforms = PlatformSet.all
 }
 
 /// A generic parameter or associated type, with the first constraint that is written for it.
@@ -95,6 +96,7 @@ package struct FunctionDeclaration: Sendable {
     package var markers: Markers
     /// `@available(*, noasync)`.
     package var isNoAsync: Bool
+    package var platforms = PlatformSet.all
 }
 
 /// One parameter of a function-like declaration.
@@ -106,19 +108,22 @@ package struct Parameter: Hashable, Sendable {
     package var type: TypeReference
     package var hasDefault: Bool
     package var isVariadic: Bool
+    /// `repeat each T`: takes any number of arguments, and is no array in the body.
+    package var isPack: Bool
     package var isInOut: Bool
     /// `isolated` parameters make the function run on that actor.
     package var isIsolated: Bool
 
     package init(
         label: String?, name: String, type: TypeReference, hasDefault: Bool = false, isVariadic: Bool = false,
-        isInOut: Bool = false, isIsolated: Bool = false
+        isPack: Bool = false, isInOut: Bool = false, isIsolated: Bool = false
     ) {
         self.label = label
         self.name = name
         self.type = type
         self.hasDefault = hasDefault
         self.isVariadic = isVariadic
+        self.isPack = isPack
         self.isInOut = isInOut
         self.isIsolated = isIsolated
     }

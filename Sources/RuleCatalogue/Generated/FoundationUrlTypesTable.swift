@@ -182,5 +182,13 @@ F	NSTemporaryDirectory()	String
 F	NSUserName()	String
 F	NSHomeDirectoryForUser(_:)	String?
 F	NSSearchPathForDirectoriesInDomains(_:_:_:)	[String]
+F	NSFullUserName()	String
+F	NSOpenStepRootDirectory()	String
+F	NSLocalizedString(_:tableName:bundle:value:comment:)	String
+F	NSStringFromClass(_:)	String
+F	NSStringFromSelector(_:)	String
+F	NSClassFromString(_:)	AnyClass?
+F	NSSelectorFromString(_:)	Selector
+F	NSLog(_:_:)	Void
 """#
 }

@@ -110,6 +110,11 @@ M	lowerBound	Element
 M	upperBound	Element
 M	count	Int
 M	isEmpty	Bool
+T	ClosedRange	struct
+M	lowerBound	Element
+M	upperBound	Element
+M	count	Int
+M	isEmpty	Bool
 T	Int	struct
 M	description	String
 T	Int32	struct

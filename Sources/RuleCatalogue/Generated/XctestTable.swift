@@ -11,6 +11,10 @@ M	expectation(forNotification:object:notificationCenter:file:line:handler:)	XCTe
 T	XCTest	class	NSObject
 T	XCTWaiter	class	NSObject
 T	XCTestExpectation	class	NSObject
+F	XCTFail(_:file:line:)	Void
+F	XCTExpectFailure(_:options:)	Void
+F	XCTSkipIf(_:_:file:line:)	Void
+F	XCTSkipUnless(_:_:file:line:)	Void
 E	XCTestCase.wait(for:timeout:enforceOrder:file:line:)	future-wait-in-async	future-work	enforceOrder,file,line		10.0	2000.0	never			linux	compiled	await {receiver}.fulfillment(of: {for}, timeout: {timeout})
 W	context	async
 E	XCTestCase.wait(for:)	future-wait-in-async	future-work		u	10.0	2000.0	never		,apple		docs	await {receiver}.fulfillment(of: {for})

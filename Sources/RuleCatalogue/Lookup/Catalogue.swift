@@ -73,6 +73,13 @@ package struct Catalogue: Sendable {
         functionsByName[name]?.first { $0.accepts(nil) }?.type
     }
 
+    /// Whether a bare name is a function or variable of the top level. Some are spelled like types: `NSLog`,
+    /// `SecItemCopyMatching`.
+    package func isGlobalName(_ name: String) -> Bool {
+        functionsByName[name] != nil || effects(named: name).contains { $0.typeName == nil }
+            || closures(named: name).contains { $0.declaration.typeName == nil }
+    }
+
     /// Whether any type has a member of that name whose type is known.
     package func isMemberName(_ name: String) -> Bool { memberNames.contains(name) }
 
