@@ -21,10 +21,10 @@ struct CallTable: Sendable {
 
     func callee(at offset: Int, in file: String) -> CompilerCallee? { callees[file]?[offset] }
 
-    /// `nil` for what is no function: cases of enums, properties that hold closures.
+    /// `nil` for what is no function: properties that hold closures.
     private static func callee(_ usr: String) -> CompilerCallee? {
         let isFunction = usr.hasPrefix("c:@F@") || ["F", "FZ", "fc", "fC"].contains { usr.hasSuffix($0) }
-        guard isFunction, !usr.hasSuffix("mF") else { return nil }
+        guard isFunction else { return nil }
         let path = DeclarationPath(function: usr)
         let kind: ExternalCallee.Kind =
             if usr.hasSuffix("fc") || usr.hasSuffix("fC") {

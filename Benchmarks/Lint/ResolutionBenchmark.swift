@@ -95,6 +95,7 @@ private struct Comparison {
                 guard let callee = noted, program.contexts.context(of: BodyReference(number, call.body)) != nil else {
                     continue
                 }
+                guard isComparable(callee, own[callee.usr], call, in: number, program) else { continue }
                 let reference = CallReference(number, CallID(position))
                 let answer = program.resolver.comparison(of: reference, with: callee, own: own)
                 total += 1
@@ -106,6 +107,19 @@ private struct Comparison {
             }
         }
     }
+}
+
+/// Whether what the compiler says of a place can be about the call there.
+private func isComparable(
+    _ callee: CompilerCallee, _ own: FunctionReference?, _ call: Call, in file: Int, _ program: Program
+) -> Bool {
+    // Members of types in functions: the store has no place for them.
+    if own == nil, callee.usr.contains("L_") { return false }
+    // Code that a macro makes has places of its own.
+    guard callee.kind != .initializer, let name = own.map({ program.index.function($0).name }) ?? callee.name else {
+        return true
+    }
+    return name == call.baseName(in: program.files[file].summary)
 }
 
 extension SourceFile {

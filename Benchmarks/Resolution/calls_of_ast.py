@@ -90,6 +90,17 @@ def calls(tree):
                     yield reference["range"]["start"], reference["decl"]["decl_usr"]
 
 
+def enum_cases(usrs):
+    """Those of some USRs that are cases of enums: calls in the text, but of no function."""
+    usrs = sorted(usr for usr in usrs if usr.startswith("s:"))
+    names = "\n".join("$s" + usr[2:] for usr in usrs)
+    demangle = os.environ.get("SWIFT_DEMANGLE", "swift-demangle")
+    texts = subprocess.run([demangle, "--compact"], input=names, capture_output=True, text=True, check=True).stdout
+    # A static method is said to be one; a case is a function of the metatype too.
+    case = re.compile(r"^(?!static )[\w.() ]+(<.*?>)?\(.*\.Type\) -> ")
+    return {usr for usr, text in zip(usrs, texts.splitlines()) if case.match(text)}
+
+
 def main(package, output):
     package = pathlib.Path(package).resolve()
     build = str(package / ".build") + "/"
@@ -113,8 +124,9 @@ def main(package, output):
         print(f"{module}: {len(found) - before} calls", file=sys.stderr)
         if status:
             print(f"{module}: swiftc ended with {status}: {text.strip().splitlines()[-1][:200]}", file=sys.stderr)
+    cases = enum_cases({usr for _, _, usr in found})
     with open(output, "w") as table:
-        for path, offset, usr in sorted(found):
+        for path, offset, usr in sorted(entry for entry in found if entry[2] not in cases):
             table.write(f"{path}\t{offset}\t{usr}\n")
 
 

@@ -260,5 +260,32 @@ struct ResolutionTests {
             text: """
                 func f() async { let found = await Task { [1] }.value; _ = found.contains { $0 == 1 } }
                 """),
+        Case(
+            title: "a property of instances is not called on the type", call: "size", meaning: ["Sequence.size(at:)"],
+            text: """
+                struct Sequence { let size: Int; static func size(at path: String) -> Int { 0 } }
+                func f() { _ = Sequence.size(at: "") }
+                """),
+        Case(
+            title: "a value that is no function is not called", call: "close", meaning: ["Frame.close(code:)"],
+            text: """
+                struct Frame { static let close = Frame(); static func close(code: Int) -> Frame { Frame() } }
+                func f() { _ = Frame.close(code: 1) }
+                """),
+        Case(
+            title: "a metatype names the type that is wanted", call: "get", meaning: ["get(_:as:)"],
+            text: """
+                func get(_ name: String, as: Name.Type, or other: Int = 0) {}
+                @_disfavoredOverload func get<T: LosslessStringConvertible>(_ name: String, as: T.Type) {}
+                struct Name {}
+                func f() { get("", as: String.self) }
+                """),
+        Case(
+            title: "a disfavored overload is meant where the other one cannot be", call: "get", meaning: ["get(_:as:)"],
+            text: """
+                func get<T: RawRepresentable>(_ name: String, as: T.Type, or other: Int = 0) where T.RawValue == String {}
+                @_disfavoredOverload func get<T: LosslessStringConvertible>(_ name: String, as: T.Type) {}
+                func f() { get("", as: String.self) }
+                """),
     ]
 }

@@ -40,7 +40,7 @@ extension Resolver {
         case .functions where isRequirement(function, owner):
             // The syntax already found who may stand behind the requirement.
             return settled
-        case .parameter, .closure, .property: return found
+        case .parameter, .closure: return found
         default:
             guard let owner, isRequirement(function, owner) else {
                 settled.target = .functions([function])

@@ -27,7 +27,18 @@ extension Resolver {
         return isPlain ? answer : min(answer, .unknown)
     }
 
+    /// Types of the standard library that are raw values and have none.
+    private static let scalars: Set<String> = [
+        "Bool", "Character", "Double", "Float", "Int", "Int8", "Int16", "Int32", "Int64", "String", "Substring", "UInt",
+        "UInt8", "UInt16", "UInt32", "UInt64",
+    ]
+
     private func meets(_ type: ResolvedType?, _ constraint: NominalID) -> ConstraintAnswer {
+        if index[constraint].name == "RawRepresentable", case .nominal(let id, _)? = type, !index[id].isDeclared,
+            Self.scalars.contains(index[id].qualifiedName)
+        {
+            return .notMet
+        }
         if isMarker(constraint) { return .met }
         guard case .nominal(let id, _)? = type else { return .unknown }
         if withSupertypes(id).contains(constraint) { return .met }

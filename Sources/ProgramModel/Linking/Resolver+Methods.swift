@@ -168,6 +168,7 @@ extension Resolver {
                     guard isStatic.map({ $0 == declaration.isStatic }) ?? true else { continue }
                     functions.append(function)
                 case .property(let property):
+                    guard mayBeCalled(property, isStatic, substitution) else { continue }
                     return CallResolution(
                         target: .property(property), confidence: .certain,
                         result: functionResult(type(of: property, substitution)), substitution: substitution)
@@ -191,6 +192,16 @@ extension Resolver {
             return resolution(to: targets.functions, targets.confidence, substitution, call)
         }
         return nil
+    }
+
+    /// Whether a call can mean the value of a property, and not a function by the same name.
+    private func mayBeCalled(_ property: PropertyReference, _ isStatic: Bool?, _ substitution: Substitution) -> Bool {
+        let declaration = index.property(property)
+        if let isStatic, isStatic != declaration.isStatic, declaration.parent != nil { return false }
+        guard case .nominal(let id, _) = type(of: property, substitution), index[id].isDeclared else { return true }
+        let supertypes = withSupertypes(id)
+        return !supertypes.allSatisfy { index[$0].isDeclared || isMarker($0) }
+            || supertypes.contains { !index.members(named: "callAsFunction", of: $0).isEmpty }
     }
 
     /// What a call can run: a type that has no member of its own meets a requirement with the default; without one, a

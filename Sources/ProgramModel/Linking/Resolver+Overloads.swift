@@ -8,6 +8,7 @@ extension Resolver {
         var fitting = compiled(candidates, with: call).filter {
             accepts(site, index.function($0)) && takesClosures(of: site, call.file, $0)
         }
+        if fitting.count > 1 { fitting.removeAll { isAskedForAnotherType(site, call.file, $0) } }
         switch site.awaits {
         case .none:
             fitting.removeAll { index.function($0).isAsync }
@@ -39,6 +40,22 @@ extension Resolver {
         let answered = candidates.map { ($0, meetsConstraints($0, call)) }.filter { $0.1 != .notMet }
         guard answered.contains(where: { $0.1 == .met && isFavored($0.0) }) else { return answered.map(\.0) }
         return answered.map(\.0).filter(isFavored)
+    }
+
+    /// Whether an argument like `String.self` names another type than the one that the parameter is for.
+    private func isAskedForAnotherType(_ call: Call, _ file: Int, _ function: FunctionReference) -> Bool {
+        let declaration = index.function(function)
+        guard declaration.parameters.contains(where: { if case .metatype = $0.type { true } else { false } }) else {
+            return false
+        }
+        let scope = TypeScope(file: function.file, type: declaration.parent, function: function.id)
+        return zip(call.arguments, parameters(of: call, in: declaration) ?? []).contains { argument, position in
+            guard case .metatype(.nominal(let expected, _)) = resolve(declaration.parameters[position].type, in: scope),
+                case .metatype(.nominal(let actual, _)) = type(
+                    of: argument.value, in: Scope(file: file, body: call.body))
+            else { return false }
+            return index[expected].kind != .protocol && !withSupertypes(actual).contains(expected)
+        }
     }
 
     private func isFavored(_ function: FunctionReference) -> Bool {
