@@ -44,6 +44,8 @@ struct OffloadForm {
         var captures: String
         /// What is bound without checks in front of the work; only queues take it.
         var lent: [String] = []
+        /// How the standard library's `Result` is written.
+        var result: String
 
         /// A name of the new code that means nothing to the code that moves.
         func name(_ wanted: String) -> String {
@@ -100,8 +102,8 @@ struct OffloadForm {
         let deeper = "\(inner)\(indentation.step)\(indentation.indented(work.body, by: 3))"
         switch (work.isThrowing, work.isVoid) {
         case (true, _) where !work.body.contains("\n"):
-            lines += Self.resume(name, with: "with: Result { \(body) }", inner, indentation.step)
-        case (true, _): lines += ["\(inner)\(name).resume(with: Result {", deeper, "\(inner)})"]
+            lines += Self.resume(name, with: "with: \(work.result) { \(body) }", inner, indentation.step)
+        case (true, _): lines += ["\(inner)\(name).resume(with: \(work.result) {", deeper, "\(inner)})"]
         case (false, true) where work.body.isEmpty: lines.append("\(inner)\(name).resume()")
         case (false, true): lines += ["\(inner)\(body)", "\(inner)\(name).resume()"]
         case (false, false) where work.isExpression:
@@ -123,4 +125,9 @@ struct OffloadForm {
         if line.contains("\n") || line.utf8.count <= Offload.maximumLineLength { return [line] }
         return ["\(indentation)\(name).resume(", "\(indentation)\(step)\(argument))"]
     }
+}
+
+extension Program {
+    /// `Result`, or `Swift.Result` where the workspace has a type or a generic parameter of that name.
+    var standardResult: String { index.declaresType(named: "Result") ? "Swift.Result" : "Result" }
 }

@@ -150,7 +150,8 @@ struct OffloadGroup {
         if !names.isEmpty, given == nil { body += "\n\(indentation.line)return \(Self.pattern(names))" }
         let work = OffloadForm.Work(
             body: body, isExpression: given != nil && group.count == 1, isThrowing: isThrowing,
-            isVoid: names.isEmpty && returned == nil, captures: plan.text, lent: plan.lent)
+            isVoid: names.isEmpty && returned == nil, captures: plan.text, lent: plan.lent,
+            result: program.standardResult)
         let call = form.text(work, indentation, room: 0, isCondition: false)
         let words = isThrowing || form.throwsByItself ? "try await " : "await "
         let changed = plan.returned.isEmpty ? "" : Self.pattern(plan.returned) + " = "

@@ -120,6 +120,9 @@ package final class DeclarationIndex {
         return names
     }
 
+    /// Whether some scope of the workspace declares a type, an alias or a generic parameter of a name.
+    package func declaresType(named name: String) -> Bool { typeNames.contains(name) }
+
     /// Every type of the program, by the index of its id.
     package var nominals: [Nominal] { types.all }
 
