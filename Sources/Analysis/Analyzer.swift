@@ -102,6 +102,8 @@ package struct Analyzer: Sendable {
         _ snapshot: Snapshot, _ digests: [FileDigest], _ program: Program, only path: String? = nil
     ) -> Conclusion {
         let detections = RuleEngine.detections(in: program, catalogue: catalogue)
+        // From here on few files are asked about.
+        program.forget(keepsAnswers: true)
 
         onPhase(.report)
         var places = Places(snapshot.files)

@@ -68,6 +68,9 @@ struct DeclarationTests {
         expect("#if os(iOS)\nfunc a()\n#else\nfunc b()\n#endif", gives: "function a() for devices\nfunction b()")
         expect(
             "#if DEBUG\nfunc a()\n#elseif canImport(Foundation)\nfunc b()\n#endif", gives: "function a()\nfunction b()")
+        expect(
+            "func f() {\n#if os(Linux)\nfunc g() {}\n#endif\n}",
+            gives: "function f() body 1\nfunction g() in 1 body 2 for Linux")
     }
 
     @Test func accessorsAreFunctions() {

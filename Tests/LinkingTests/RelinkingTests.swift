@@ -45,6 +45,24 @@ struct RelinkingTests {
         #expect(waits(of: "other()", in: edited) == ["sleep(_:)"])
     }
 
+    /// Functions in functions are numbered too, so those behind a new one move.
+    @Test(arguments: ["func first() { func inner() {}; inner() }", "func first() {}"])
+    func functionsBehindANewFunctionInAnotherAreFound(start: String) throws {
+        let rest = """
+
+            struct Disk { init() {}; func low() { sleep(1) }; func low(twice: Bool) { usleep(1_000_000) } }
+            func middle() { Disk().low() }
+            func last() {}
+            """
+        let old = file("func first() { func a() {}; func b() {} }" + rest)
+        let other = file("func top() async { middle(); last(); Disk().low(twice: true) }", "Other.swift")
+        let program = Program(files: [old, other], catalogue: .builtIn)
+        let edited = try Program(relinking: [0: file(start + rest), 1: other], in: program)
+        #expect(waits(of: "top()", in: edited) == ["usleep(_:)", "sleep(_:)"])
+        #expect(waits(of: "top()", in: program) == ["usleep(_:)", "sleep(_:)"])
+        #expect(edited.index.nominals.first === program.index.nominals.first)
+    }
+
     @Test func namesTellWhoMayRunAFunction() throws {
         let text = """
             func called() {}

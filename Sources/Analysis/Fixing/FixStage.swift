@@ -2,11 +2,10 @@ import Fixes
 import ProgramModel
 import Rules
 import SourceModel
-import SwiftParsing
 
 /// The last stage of an analysis: what could be written instead of each finding, as far as it proves itself.
 ///
-/// Only files with findings are parsed a second time. A fix is offered when the changed program, analysed again, has
+/// Only files with findings, and those that call them, are parsed a second time. A fix is offered when the changed program, analysed again, has
 /// lost the finding and gained none.
 struct FixStage {
     private let analyzer: Analyzer
@@ -71,33 +70,21 @@ struct FixStage {
     }
 
     private func draft(_ candidates: [Candidate]) -> [Drafts] {
-        let facts = ModuleFactsTable(snapshot.files, program, style: analyzer.options.fixStyle)
-        var known: [Int: FixTarget] = [:]
-        let target = { (file: Int) in
-            let target = known[file] ?? self.target(file, facts)
-            known[file] = target
-            return target
-        }
         let files = snapshot.files
+        let facts = ModuleFactsTable(files, program, style: analyzer.options.fixStyle)
+        let trees = FixTargetTrees(files, facts)
         let finder = FixFinder(
             program,
-            targets: FixTargets { files.indices.contains($0) && files[$0].isReported ? target($0) : nil },
+            targets: FixTargets { files.indices.contains($0) && files[$0].isReported ? trees.target($0) : nil },
             detections: candidates.compactMap(\.detection))
         return candidates.map { candidate in
             guard let detection = candidate.detection else {
                 return Drafts(refusals: ["delete what the comment has too much"])
             }
-            let target = target(candidate.file)
-            let outcome = finder.outcome(for: detection, in: target)
+            trees.giveBack(but: candidate.file)
+            let outcome = finder.outcome(for: detection, in: trees.target(candidate.file))
             return Drafts(waiting: outcome.drafts, refusals: outcome.refusals)
         }
-    }
-
-    private func target(_ file: Int, _ facts: ModuleFactsTable) -> FixTarget {
-        let source = snapshot.files[file]
-        return FixTarget(
-            path: source.path, text: source.text, tree: ParsedFile.parse(source.text).tree,
-            module: facts.facts(of: file))
     }
 
     private func fix(_ draft: FixDraft, isPreferred: Bool, _ places: inout Places) -> Fix {

@@ -24,7 +24,7 @@ extension WorkspaceSession {
     private func call(of finding: Finding) -> (call: Call, summary: FileSummary)? {
         guard let file = contents.snapshot.index(of: finding.file) else { return nil }
         let summary = digests[file].summary
-        return summary.calls.first { $0.nameRange.start == finding.range.start }.map { ($0, summary) }
+        return summary.call(namedAt: finding.range.start).map { (summary.calls[$0.index], summary) }
     }
 
     /// - Parameter api: as findings name what blocks: `Foundation.Thread.sleep(forTimeInterval:)`.

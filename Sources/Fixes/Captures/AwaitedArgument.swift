@@ -47,11 +47,10 @@ struct AwaitedArgument {
 extension CapturePlanner {
     /// Of the value of a call in the file.
     fileprivate func type(of call: FunctionCallExprSyntax) -> ResolvedType? {
-        let summary = program.files[file].summary
         let name = call.calledExpression.as(MemberAccessExprSyntax.self)?.declName.textRange
         let start = (name ?? call.calledExpression.textRange).start
-        return summary.calls.firstIndex { $0.nameRange.start == start }.map {
-            program.resolver.resolve(CallReference(file, CallID($0))).result
+        return program.files[file].summary.call(namedAt: start).map {
+            program.resolver.resolve(CallReference(file, $0)).result
         }
     }
 }

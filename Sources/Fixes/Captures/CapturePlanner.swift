@@ -323,10 +323,8 @@ struct CapturePlanner {
 
     /// A call of what a type around the code's own type declares as `static`.
     private func isStaticOfOuterType(_ use: FreeNames.Use) -> Bool {
-        let start = use.node.textRange.start
-        let summary = program.files[file].summary
-        guard let position = summary.calls.firstIndex(where: { $0.nameRange.start == start }),
-            case .functions(let functions) = program.resolver.resolve(CallReference(file, CallID(position))).target
+        guard let call = program.files[file].summary.call(namedAt: use.node.textRange.start),
+            case .functions(let functions) = program.resolver.resolve(CallReference(file, call)).target
         else { return false }
         return functions.allSatisfy { program.index.function($0).isStatic }
     }

@@ -121,7 +121,7 @@ struct Offload {
         let body = (isThrowing ? "try " : "") + Edits.apply(plan.rewrites, to: moved.node.textRange, of: target)
         var work = OffloadForm.Work(
             body: body, isExpression: true, isThrowing: isThrowing, isVoid: moved.isVoid(place.isUnused),
-            captures: plan.text, lent: plan.lent, result: program.standardResult)
+            captures: plan.text, lent: plan.lent, result: program.standardResult(in: site.body))
         var prefix = ""
         if place.isUnused, !work.isVoid {
             if sendability.answer(moved.type) == .yes {

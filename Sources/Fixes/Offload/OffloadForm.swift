@@ -128,6 +128,8 @@ struct OffloadForm {
 }
 
 extension Program {
-    /// `Result`, or `Swift.Result` where the workspace has a type or a generic parameter of that name.
-    var standardResult: String { index.declaresType(named: "Result") ? "Swift.Result" : "Result" }
+    /// `Result`, or `Swift.Result` where that name means something else in a body.
+    func standardResult(in body: BodyReference) -> String {
+        resolver.isOwnType("Result", in: body) ? "Swift.Result" : "Result"
+    }
 }

@@ -151,7 +151,7 @@ struct OffloadGroup {
         let work = OffloadForm.Work(
             body: body, isExpression: given != nil && group.count == 1, isThrowing: isThrowing,
             isVoid: names.isEmpty && returned == nil, captures: plan.text, lent: plan.lent,
-            result: program.standardResult)
+            result: program.standardResult(in: offload.site.body))
         let call = form.text(work, indentation, room: 0, isCondition: false)
         let words = isThrowing || form.throwsByItself ? "try await " : "await "
         let changed = plan.returned.isEmpty ? "" : Self.pattern(plan.returned) + " = "

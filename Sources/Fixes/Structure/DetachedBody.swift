@@ -42,7 +42,7 @@ struct DetachedBody {
         if place.isUnused, !isVoid { throw FixRefusal("the value of the task is dropped") }
         let work = OffloadForm.Work(
             body: body, isExpression: isExpression, isThrowing: isThrowing(closure), isVoid: isVoid,
-            captures: plan.text, result: program.standardResult)
+            captures: plan.text, result: program.standardResult(in: site.body))
         return form.text(work, indentation, room: 0, isCondition: place.isCondition)
     }
 

@@ -46,7 +46,7 @@ struct QueueHop {
         if isExpression, body.contains("//") { throw FixRefusal("a comment stands in the closure") }
         let work = OffloadForm.Work(
             body: body, isExpression: isExpression && returned == nil, isThrowing: isThrowing, isVoid: !isExpression,
-            captures: plan.text, lent: plan.lent, result: program.standardResult)
+            captures: plan.text, lent: plan.lent, result: program.standardResult(in: site.body))
         let offload = Offload(program: program, target: target, sendability: sendability, site: site)
         let form = OffloadForm(threads: .queue(name))
         let indentation = Indentation(at: site.node.textRange.start, in: target.text)

@@ -176,9 +176,8 @@ struct SuspendingLock {
 
     private func checkIsAsynchronous(_ member: MemberAccessExprSyntax, _ name: String) throws(FixRefusal) {
         let summary = program.files[site.site.file].summary
-        let start = member.declName.textRange.start
-        guard let call = summary.calls.first(where: { $0.nameRange.start == start }),
-            AsynchronousCode(program: program).contains(BodyReference(site.site.file, call.body))
+        guard let call = summary.call(namedAt: member.declName.textRange.start),
+            AsynchronousCode(program: program).contains(BodyReference(site.site.file, summary.calls[call.index].body))
         else { throw FixRefusal("synchronous code takes `\(name)` as well") }
     }
 }

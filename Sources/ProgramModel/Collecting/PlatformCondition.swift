@@ -95,3 +95,10 @@ extension IfConfigDeclSyntax {
         }
     }
 }
+
+extension IfConfigClauseSyntax {
+    /// `#if false`: text that is kept and never compiled.
+    fileprivate var isNeverCompiled: Bool {
+        condition?.as(BooleanLiteralExprSyntax.self)?.literal.tokenKind == .keyword(.false)
+    }
+}

@@ -100,12 +100,14 @@ extension SummaryCollector {
     /// Every branch of `#if` is read; its names stay visible below, as they do in Swift.
     private mutating func conditionalStatements(_ node: IfConfigDeclSyntax) {
         var arms: [[Step]] = []
-        for clause in node.clauses where !clause.isNeverCompiled {
+        for (clause, platforms) in node.compiledClauses {
             guard case .statements(let items)? = clause.elements else { continue }
             arms.append(
                 descending(otherwise: []) { collector in
-                    collector.collecting { collector in
-                        for item in items { collector.statement(item.item) }
+                    collector.compiled(for: platforms) { collector in
+                        collector.collecting { collector in
+                            for item in items { collector.statement(item.item) }
+                        }
                     }
                 })
         }
@@ -152,12 +154,5 @@ extension SummaryCollector {
             }
             if let condition = item.whereClause?.condition { _ = expression(condition) }
         }
-    }
-}
-
-extension IfConfigClauseSyntax {
-    /// `#if false`: text that is kept and never compiled.
-    var isNeverCompiled: Bool {
-        condition?.as(BooleanLiteralExprSyntax.self)?.literal.tokenKind == .keyword(.false)
     }
 }

@@ -14,6 +14,8 @@ struct EffectPropagation {
     let callers: Callers
     var effects: EffectTable
     private var seen: Set<Key> = []
+    /// Those that code was found to call, by name: all effects of one share it.
+    private var apis: [String: [BlockingAPI]] = [:]
     var queue: [EffectID] = []
     /// The only files whose effects are looked for; `nil` for all.
     let files: Set<Int>?
@@ -127,8 +129,11 @@ struct EffectPropagation {
             to: region)
     }
 
-    private func api(_ rule: RuleID, _ entry: EffectEntry?, named name: String) -> BlockingAPI {
-        BlockingAPI(rule: rule, entry: entry, name: name, budget: resolver.options.stallBudgetMilliseconds)
+    private mutating func api(_ rule: RuleID, _ entry: EffectEntry?, named name: String) -> BlockingAPI {
+        if let known = apis[name]?.first(where: { $0.rule == rule && $0.entry == entry }) { return known }
+        let new = BlockingAPI(rule: rule, entry: entry, name: name, budget: resolver.options.stallBudgetMilliseconds)
+        apis[name, default: []].append(new)
+        return new
     }
 
     private func name(of site: Site) -> String {

@@ -16,9 +16,14 @@ final class VisibleEffects {
 
     /// In the catalogue's order. O(1) but for the first question.
     func effects(named name: String, from file: Int) -> [EffectEntry] {
+        let all = resolver.catalogue.effects(named: name)
+        // Most names mean nothing to the catalogue: remembering that for each module would take more than asking.
+        if all.isEmpty { return [] }
         let key = Key(name: name, module: resolver.index.moduleNumbers[file])
         if let known = known[key] { return known }
-        let found = resolver.catalogue.effects(named: name).filter { resolver.isVisible($0.modules, from: file) }
+        let visible = all.filter { resolver.isVisible($0.modules, from: file) }
+        // Mostly they are all visible, and then share one list.
+        let found = visible.count == all.count ? all : visible
         known[key] = found
         return found
     }

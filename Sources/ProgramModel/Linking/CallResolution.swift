@@ -25,7 +25,7 @@ package struct CallResolution: Sendable {
     package var isAsync: Bool?
     /// The type of the call's value.
     package var result: ResolvedType
-    /// What the generic parameters of the receiver and of the function stand for.
+    /// What the generic parameters of the receiver and of the function stand for; empty for calls without a closure.
     var substitution: Substitution = [:]
 
     /// A member of something that nothing is known about.

@@ -26,6 +26,11 @@ extension Call {
 }
 
 extension FileSummary {
+    /// The call whose name begins at an offset of the file, in bytes; O(calls of the file).
+    package func call(namedAt offset: Int) -> CallID? {
+        calls.indices.first { calls.nameRange(at: $0).start == offset }.map { CallID($0) }
+    }
+
     /// The name that a call of an expression spells.
     func baseName(of callee: ExpressionID) -> String {
         switch self[callee] {

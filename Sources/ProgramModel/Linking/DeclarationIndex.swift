@@ -54,29 +54,69 @@ package final class DeclarationIndex {
         DeclarationIndexBuilder(index: self).fill()
     }
 
-    /// The index of a program in which some files have changed, but not their outlines.
+    /// The index of a program in which some files have changed, but not their outlines, and some are new.
     ///
     /// Shares the types of `previous`, so the two must be asked by one thread.
+    /// - Parameter files: those of `previous` in their places, then the new ones, which declare no types.
     init(_ previous: DeclarationIndex, files: [ProgramFile], changed: Set<Int>) {
+        let added = previous.files.count..<files.count
         self.files = files
         types = previous.types
         membersByName = previous.membersByName
-        nominalOfDeclaration = previous.nominalOfDeclaration
-        moduleNumbers = previous.moduleNumbers
+        nominalOfDeclaration = previous.nominalOfDeclaration + added.map { _ in [] }
+        moduleNumbers =
+            previous.moduleNumbers + added.map { Self.moduleNumber(of: files[$0].module, in: previous, or: $0) }
         var platforms = previous.platformsOfFiles
         for file in changed { platforms[file] = files[file].summary.platforms }
-        platformsOfFiles = platforms
+        platformsOfFiles = platforms + files[added].map(\.summary.platforms)
         typeNames = previous.typeNames
         aliasNames = previous.aliasNames
-        exportsOfModules = previous.exportsOfModules
+        let exports = previous.exportsOfModules
+        exportsOfModules = exports
         var visible = previous.visibleModules
-        for file in changed { visible[file] = Self.visibleModules(files[file], exportsOfModules) }
-        visibleModules = visible
+        for file in changed { visible[file] = Self.visibleModules(files[file], exports) }
+        visibleModules = visible + files[added].map { Self.visibleModules($0, exports) }
         topLevelTypes = previous.topLevelTypes
         localTypes = previous.localTypes.mapValues { $0.map { Self.moved($0, changed, files, previous.types) } }
         globalFunctions = previous.globalFunctions
         globalProperties = previous.globalProperties
         globalAliases = previous.globalAliases
+        for file in changed { renumberFunctions(of: file, formerly: previous.files[file].summary) }
+        let builder = DeclarationIndexBuilder(index: self)
+        for file in added { builder.addMembers(of: file) }
+    }
+
+    /// The number of a new file's module; one that has no other files gets that of the file, which no module has.
+    private static func moduleNumber(of module: String, in previous: DeclarationIndex, or file: Int) -> Int {
+        previous.files.firstIndex { $0.module == module }.map { previous.moduleNumbers[$0] } ?? file
+    }
+
+    /// Functions in other functions are in no table, but move the numbers of those that come after them.
+    private func renumberFunctions(of file: Int, formerly old: FileSummary) {
+        let summary = files[file].summary
+        var numbers: [Int: Int] = [:]
+        var owners: [String: Set<NominalID?>] = [:]
+        for (former, position) in zip(old.outerFunctions, summary.outerFunctions) where former != position {
+            numbers[former] = position
+            let function = summary.functions[position]
+            owners[function.name, default: []].insert(nominal(of: function.parent, in: file))
+        }
+        let renumbered = { (function: FunctionReference) in
+            guard function.file == file, let position = numbers[function.id.index] else { return function }
+            return FunctionReference(file, FunctionID(position))
+        }
+        for (name, owners) in owners {
+            for owner in owners {
+                if let owner {
+                    let members: [Member] = members(named: name, of: owner).map { member in
+                        if case .function(let function) = member { .function(renumbered(function)) } else { member }
+                    }
+                    membersByName[name]?[owner] = members
+                } else {
+                    globalFunctions[name] = globalFunctions[name]?.map(renumbered)
+                }
+            }
+        }
     }
 
     /// A type that a body declares: the bodies of a changed file have other numbers.
@@ -119,9 +159,6 @@ package final class DeclarationIndex {
         }
         return names
     }
-
-    /// Whether some scope of the workspace declares a type, an alias or a generic parameter of a name.
-    package func declaresType(named name: String) -> Bool { typeNames.contains(name) }
 
     /// Every type of the program, by the index of its id.
     package var nominals: [Nominal] { types.all }

@@ -191,28 +191,31 @@ struct DeclarationIndexBuilder {
     }
 
     private func addMembers() {
-        for file in index.files.indices {
-            let summary = index.files[file].summary
-            // By position: a declaration is not copied to look at a part of it.
-            for position in summary.functions.indices { addFunction(position, file, summary) }
-            for position in summary.properties.indices {
-                let reference = PropertyReference(file, PropertyID(position))
-                let name = summary.properties[position].name
-                if let owner = index.nominal(of: summary.properties[position].parent, in: file) {
-                    index.add(.property(reference), named: name, to: owner)
-                    index[owner].properties.append(reference)
-                } else {
-                    index.globalProperties[name, default: []].append(reference)
-                }
+        for file in index.files.indices { addMembers(of: file) }
+    }
+
+    /// What a file declares beside types.
+    func addMembers(of file: Int) {
+        let summary = index.files[file].summary
+        // By position: a declaration is not copied to look at a part of it.
+        for position in summary.functions.indices { addFunction(position, file, summary) }
+        for position in summary.properties.indices {
+            let reference = PropertyReference(file, PropertyID(position))
+            let name = summary.properties[position].name
+            if let owner = index.nominal(of: summary.properties[position].parent, in: file) {
+                index.add(.property(reference), named: name, to: owner)
+                index[owner].properties.append(reference)
+            } else {
+                index.globalProperties[name, default: []].append(reference)
             }
-            for (position, enumCase) in summary.enumCases.enumerated() {
-                guard let owner = index.nominal(of: enumCase.parent, in: file) else { continue }
-                index.add(.enumCase(file: file, index: position), named: enumCase.name, to: owner)
-            }
-            for (position, alias) in summary.typeAliases.enumerated() {
-                guard let owner = index.nominal(of: alias.parent, in: file) else { continue }
-                index.add(.alias(file: file, index: position), named: alias.name, to: owner)
-            }
+        }
+        for (position, enumCase) in summary.enumCases.enumerated() {
+            guard let owner = index.nominal(of: enumCase.parent, in: file) else { continue }
+            index.add(.enumCase(file: file, index: position), named: enumCase.name, to: owner)
+        }
+        for (position, alias) in summary.typeAliases.enumerated() {
+            guard let owner = index.nominal(of: alias.parent, in: file) else { continue }
+            index.add(.alias(file: file, index: position), named: alias.name, to: owner)
         }
     }
 

@@ -13,9 +13,18 @@ extension Resolver {
         depth += 1
         defer { depth -= 1 }
         resolutions.set(call, to: .pending)
-        let found = settled(calledValue(compute(call), call), call)
+        var found = settled(calledValue(compute(call), call), call)
+        // Only the parameters of closures ask what it says, and most calls have none.
+        if !takesClosure(call) { found.substitution = [:] }
         resolutions.set(call, to: .known(found))
         return found
+    }
+
+    private func takesClosure(_ reference: CallReference) -> Bool {
+        let summary = index.files[reference.file].summary
+        return summary.calls[reference.id.index].arguments.contains { argument in
+            if case .closure = summary[argument.value] { true } else { false }
+        }
     }
 
     private func compute(_ reference: CallReference) -> CallResolution {

@@ -20,7 +20,9 @@ extension Resolver {
         case .shared:
             // An asynchronous context prefers the asynchronous overload.
             let asynchronous = fitting.filter { index.function($0).isAsync }
-            if asynchronous.count < fitting.count, areFollowedByWhatTheyLack(asynchronous, call) {
+            if !asynchronous.isEmpty, asynchronous.count < fitting.count,
+                areFollowedByWhatTheyLack(asynchronous, call)
+            {
                 fitting.removeAll { index.function($0).isAsync }
             } else if !asynchronous.isEmpty {
                 fitting = asynchronous

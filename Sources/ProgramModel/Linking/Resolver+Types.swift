@@ -84,6 +84,11 @@ extension Resolver {
         return .nominal(id, arguments: arguments.map { resolve($0, in: scope, substitution) })
     }
 
+    /// Whether a name, written in a body, means a type, an alias or a generic parameter that the workspace declares.
+    package func isOwnType(_ name: String, in body: BodyReference) -> Bool {
+        lookUpType(name, in: TypeScope(file: body.file, body: body.id)) != nil
+    }
+
     /// As `lookUpType(_:in:)`, with generic arguments.
     func lookUpType(_ name: String, _ arguments: [TypeReference], in scope: TypeScope) -> ResolvedType? {
         lookUpType(name, in: scope).map { apply(arguments, to: $0, in: scope, [:]) }

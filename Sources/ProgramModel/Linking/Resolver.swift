@@ -61,9 +61,13 @@ package final class Resolver {
         var files = previous.index.files
         for (file, new) in edited { files[file] = new }
         files += added
-        if added.isEmpty, edited.allSatisfy({ previous.keepsDeclarations(of: $0.key, in: $0.value) }) {
+        if added.allSatisfy(previous.keepsDeclarations(beside:)),
+            edited.allSatisfy({ previous.keepsDeclarations(of: $0.key, in: $0.value) })
+        {
             var imports = previous.importsOfModule
-            for new in edited.values { imports[new.module, default: []].formUnion(new.summary.imports) }
+            for new in edited.values + added {
+                imports[new.module, default: [new.module]].formUnion(new.summary.imports)
+            }
             let index = DeclarationIndex(previous.index, files: files, changed: Set(edited.keys))
             self.init(index, imports, previous.catalogue, previous.options)
             isLinked = true
@@ -86,10 +90,22 @@ package final class Resolver {
     /// the workspace are joined by what a module sees.
     private func keepsDeclarations(of file: Int, in new: ProgramFile) -> Bool {
         let old = index.files[file].summary
-        guard Set(old.imports).isSubset(of: new.summary.imports) else { return false }
-        let known = importsOfModule[new.module, default: []]
-        guard new.summary.imports.allSatisfy({ known.contains($0) || !ownModules.contains($0) }) else { return false }
+        guard Set(old.imports).isSubset(of: new.summary.imports), knowsNames(of: new) else { return false }
         return DeclarationOutline(old) == DeclarationOutline(new.summary)
+    }
+
+    /// Whether the index holds with a new file, whose functions and properties it can take up.
+    private func keepsDeclarations(beside new: ProgramFile) -> Bool {
+        let summary = new.summary
+        return summary.types.isEmpty && summary.typeAliases.isEmpty && summary.exports.isEmpty
+            && knowsNames(of: new)
+    }
+
+    /// Whether what a file imports, and what its functions call their generic parameters, is known already.
+    private func knowsNames(of new: ProgramFile) -> Bool {
+        let known = importsOfModule[new.module, default: []]
+        return new.summary.imports.allSatisfy { known.contains($0) || !ownModules.contains($0) }
+            && new.summary.functions.allSatisfy { $0.generics.allSatisfy { index.typeNames.contains($0.name) } }
     }
 
     private init(

@@ -3,7 +3,7 @@ import SourceModel
 /// What a `DeclarationIndex` takes from one file: while it stays the same, the index stays too.
 ///
 /// Signatures and bodies are no part of it; the index points at them by position. Nor are imports, which the index can
-/// take anew.
+/// take anew, nor functions in other functions, which no other file sees: only the numbers of the others tell of them.
 struct DeclarationOutline: Equatable {
     private let exports: [String]
     private let types: [TypeDeclaration]
@@ -16,7 +16,6 @@ struct DeclarationOutline: Equatable {
         var name: String
         var parent: TypeID?
         var kind: FunctionDeclaration.Kind?
-        var isLocal = false
         /// Names that code may mean as types.
         var generics: [String] = []
     }
@@ -28,9 +27,7 @@ struct DeclarationOutline: Equatable {
         var isLocal: Bool
     }
 
-    /// - Parameter countsLocals: whether functions in functions count; the index has numbers for them, but no other file
-    ///   sees them.
-    init(_ summary: FileSummary, countsLocals: Bool = true) {
+    init(_ summary: FileSummary) {
         exports = summary.exports
         types = summary.types.map { type in
             var type = type
@@ -40,10 +37,11 @@ struct DeclarationOutline: Equatable {
             type.enclosingBody = type.enclosingBody.map { _ in BodyID(0) }
             return type
         }
-        functions = summary.functions.filter { countsLocals || $0.enclosingBody == nil }.map { function in
-            Entry(
+        functions = summary.outerFunctions.map { position in
+            let function = summary.functions[position]
+            return Entry(
                 name: function.name, parent: function.parent, kind: function.kind,
-                isLocal: function.enclosingBody != nil, generics: function.generics.map(\.name))
+                generics: function.generics.map(\.name))
         }
         properties = summary.properties.map { Entry(name: $0.name, parent: $0.parent) }
         enumCases = summary.enumCases.map { Entry(name: $0.name, parent: $0.parent) }
@@ -51,4 +49,9 @@ struct DeclarationOutline: Equatable {
             Alias(name: $0.name, target: $0.target, parent: $0.parent, isLocal: $0.enclosingBody != nil)
         }
     }
+}
+
+extension FileSummary {
+    /// Positions of the functions that do not stand in another one.
+    var outerFunctions: [Int] { functions.indices.filter { functions[$0].enclosingBody == nil } }
 }

@@ -41,16 +41,11 @@ extension FileSummary {
     /// - Parameter isSeen: whether somebody cares about the signature of a function of the old text; asked of those that
     ///   have changed.
     package func declares(asMuchAs old: FileSummary, where isSeen: (FunctionID) -> Bool) -> Bool {
-        guard DeclarationOutline(self, countsLocals: false) == DeclarationOutline(old, countsLocals: false) else {
-            return false
-        }
-        return zip(seenFunctions, old.seenFunctions).allSatisfy { position, formerly in
+        guard DeclarationOutline(self) == DeclarationOutline(old) else { return false }
+        return zip(outerFunctions, old.outerFunctions).allSatisfy { position, formerly in
             let (new, former) = (functions[position], old.functions[formerly])
             return DeclaredSignature(new) == DeclaredSignature(former) && (new.isAsync || !former.isAsync)
                 || !isSeen(FunctionID(formerly))
         }
     }
-
-    /// Positions of the functions that do not stand in another one.
-    private var seenFunctions: [Int] { functions.indices.filter { functions[$0].enclosingBody == nil } }
 }

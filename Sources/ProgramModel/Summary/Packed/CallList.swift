@@ -48,6 +48,9 @@ package struct CallList: RandomAccessCollection, Sendable {
     /// As `self[position].callee`, without the rest of the call.
     func callee(at position: Int) -> ExpressionID { calls[position].callee }
 
+    /// As `self[position].nameRange`, without the rest of the call.
+    func nameRange(at position: Int) -> SourceRange { calls[position].nameRange }
+
     /// As `self[position].isSubscript`, without the rest of the call.
     func isSubscript(at position: Int) -> Bool { calls[position].has(.isSubscript) }
 }
