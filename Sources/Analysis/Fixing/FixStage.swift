@@ -5,8 +5,8 @@ import SourceModel
 
 /// The last stage of an analysis: what could be written instead of each finding, as far as it proves itself.
 ///
-/// Only files with findings, and those that call them, are parsed a second time. A fix is offered when the changed program, analysed again, has
-/// lost the finding and gained none.
+/// Only files with findings, and those that a fix changes beside them, are parsed again. A fix is offered when the
+/// changed program, analysed again, has lost the finding and gained none.
 struct FixStage {
     private let analyzer: Analyzer
     private let snapshot: Snapshot
